@@ -1,0 +1,27 @@
+// Compiles each kernel of src/math/wasm/assembly to a .wasm beside the folder, when its source is newer.
+import { mkdirSync, readdirSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import asc from 'assemblyscript/asc';
+
+const source = 'src/math/wasm/assembly';
+const target = 'src/math/wasm/compiled';
+/** Parts that kernels share; a kernel is every other file. */
+const shared = new Set(['memory.ts', 'simd.ts']);
+
+mkdirSync(target, { recursive: true });
+const modified = (path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+const files = readdirSync(source).filter((name) => name.endsWith('.ts'));
+const newestShared = Math.max(0, ...[...shared].map((name) => modified(join(source, name))));
+
+for (const name of files.filter((file) => !shared.has(file))) {
+  const input = join(source, name);
+  const output = join(target, `${basename(name, '.ts')}.wasm`);
+  if (modified(output) > Math.max(modified(input), newestShared)) continue;
+  const options = [input, '--outFile', output, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
+  const { error, stderr } = await asc.main(options, {});
+  if (error) {
+    console.error(stderr.toString());
+    process.exit(1);
+  }
+  console.log(`${output}  ${statSync(output).size} bytes`);
+}

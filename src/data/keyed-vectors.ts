@@ -1,0 +1,34 @@
+import type { Matrix } from './matrix';
+import type { Vocabulary } from './vocabulary';
+
+/** Word vectors and their keys (gensim's `KeyedVectors`). */
+export interface KeyedVectors {
+  readonly vocabulary: Vocabulary;
+  /** Row i is the vector of `vocabulary.tokens[i]`. */
+  readonly vectors: Matrix;
+  /** Rows scaled to length 1; a row of zeros stays zero. */
+  readonly unit: Matrix;
+  /** Length of each row before scaling. */
+  readonly norms: Float32Array;
+  /** Where the vectors come from. */
+  readonly source: SourceTag;
+}
+
+/** Says of every number where it came from. */
+export interface SourceTag {
+  readonly kind: 'classifier';
+  /** Number of the run in this session, from 1. */
+  readonly run: number;
+  readonly seed: number;
+  readonly dimension: number;
+  readonly engine: string;
+}
+
+export interface Neighbor {
+  readonly index: number;
+  readonly word: string;
+  readonly cosine: number;
+  readonly count: number;
+  /** Occurrences by class, in the order of the classes; empty without labels. */
+  readonly classCounts: readonly number[];
+}

@@ -1,0 +1,61 @@
+import type { TsneOptions } from './projection';
+import type { ModelOptions, SplitOptions, TextOptions, TrainingOptions } from './recipe';
+
+/** A named set of settings; every field stays editable afterwards. */
+export interface Preset {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: what it is for and where it differs from good practice. */
+  readonly note: string;
+  readonly text: TextOptions;
+  readonly split: SplitOptions;
+  readonly model: ModelOptions;
+  readonly training: TrainingOptions;
+  readonly map: TsneOptions;
+}
+
+const WORD_MAP: TsneOptions = {
+  components: 3,
+  perplexity: 40,
+  maxIter: 2000,
+  earlyExaggeration: 12,
+  learningRate: 'auto',
+  init: 'pca',
+  seed: 1,
+};
+
+export const SENTIMENT_16D: Preset = {
+  id: 'sentiment-16d',
+  label: '16-d sentiment',
+  note: 'Vocabulary 10,000, length 100, 16 numbers a word, 16 hidden units. Padding counts in the mean, as in the source.',
+  text: {
+    standardize: 'lowerAndStripPunctuation',
+    lowercase: 'unicode',
+    vocabularySize: 10_000,
+    sequenceLength: 100,
+    vocabularyFrom: 'training',
+  },
+  split: { validationShare: 0.1, stratified: false, seed: 1 },
+  model: { embeddingDimension: 16, hiddenUnits: 16, maskPadding: false, head: 'logit' },
+  training: {
+    epochs: 20,
+    batchSize: 32,
+    learningRate: 0.001,
+    patience: 5,
+    weightsSeed: 1,
+    orderSeed: 1,
+    engine: 'auto',
+  },
+  map: WORD_MAP,
+};
+
+/** The same network by good practice: padding is left out of the mean. */
+export const SENTIMENT_16D_MASKED: Preset = {
+  ...SENTIMENT_16D,
+  id: 'sentiment-16d-masked',
+  label: '16-d sentiment, padding left out',
+  note: 'The same network, with the mean taken over real words only: short texts keep their strength.',
+  model: { ...SENTIMENT_16D.model, maskPadding: true },
+};
+
+export const PRESETS: readonly Preset[] = [SENTIMENT_16D, SENTIMENT_16D_MASKED];

@@ -1,0 +1,41 @@
+/** Settings of a map, by scikit-learn's `TSNE` names. */
+export interface TsneOptions {
+  readonly components: 2 | 3;
+  readonly perplexity: number;
+  /** At least 250, of which the first 250 (or half, when fewer than 500) are exaggerated. */
+  readonly maxIter: number;
+  readonly earlyExaggeration: number;
+  /** `auto`: max(n / earlyExaggeration / 4, 50). */
+  readonly learningRate: number | 'auto';
+  readonly init: 'pca' | 'random';
+  readonly seed: number;
+}
+
+export type TsneStop = 'iterations' | 'noProgress' | 'smallGradient' | 'stopped';
+
+/** Positions of words on a map. */
+export interface Projection {
+  /** Vocabulary index of each point. */
+  readonly indices: Int32Array;
+  /** Row-major [points × components], centred. */
+  readonly positions: Float32Array;
+  readonly components: 2 | 3;
+  readonly log: TsneLog;
+}
+
+/** What scikit-learn prints with `verbose`, as figures. */
+export interface TsneLog {
+  /** min(n − 1, floor(3 · perplexity) + 1). */
+  readonly neighbors: number;
+  readonly samples: number;
+  readonly meanSigma: number;
+  /** Largest relative difference between a point's perplexity and the target. */
+  readonly perplexityError: number;
+  /** KL divergence (exaggerated P) after the exaggeration phase; null before it ended. */
+  readonly klAfterExaggeration: number | null;
+  readonly exaggerationIterations: number;
+  readonly kl: number | null;
+  readonly iteration: number;
+  readonly stop: TsneStop | null;
+  readonly klCurve: readonly { readonly iteration: number; readonly kl: number }[];
+}

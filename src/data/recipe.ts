@@ -1,0 +1,63 @@
+import type { ClassName } from './corpus';
+import type { TsneOptions } from './projection';
+import type { ReadOptions } from './table';
+
+/** All settings and seeds that make a result: enough to make it again from the same file. */
+export interface Recipe {
+  readonly version: 1;
+  readonly source: RecipeSource;
+  readonly reading: ReadOptions;
+  readonly columns: { readonly text: number; readonly label: number | null };
+  /** Null: as found in the file. */
+  readonly classes: readonly ClassName[] | null;
+  readonly text: TextOptions;
+  readonly split: SplitOptions;
+  readonly model: ModelOptions;
+  readonly training: TrainingOptions;
+  readonly map: TsneOptions;
+}
+
+/** A file appears by name and size, never by content. */
+export type RecipeSource =
+  | { readonly kind: 'sample'; readonly id: string }
+  | { readonly kind: 'file'; readonly name: string; readonly size: number }
+  | { readonly kind: 'paste'; readonly size: number };
+
+/** Options of Keras `TextVectorization`, and two of our own. */
+export interface TextOptions {
+  readonly standardize: 'lowerAndStripPunctuation' | 'lower' | 'stripPunctuation' | 'none';
+  /** `unicode`: full lower-casing. `ascii`: A–Z only, as in the source. */
+  readonly lowercase: 'unicode' | 'ascii';
+  /** Rows of the embedding matrix at most, padding and [UNK] included (Keras `max_tokens`). */
+  readonly vocabularySize: number;
+  readonly sequenceLength: number;
+  /** `training`: from the training texts only. `all`: from all texts before the split, as in the source. */
+  readonly vocabularyFrom: 'training' | 'all';
+}
+
+export interface SplitOptions {
+  /** Share of documents held out, 0 < share < 1; the count is rounded up. */
+  readonly validationShare: number;
+  readonly stratified: boolean;
+  readonly seed: number;
+}
+
+export interface ModelOptions {
+  readonly embeddingDimension: number;
+  /** 0 leaves the hidden layer out. */
+  readonly hiddenUnits: number;
+  readonly maskPadding: boolean;
+  /** For two classes: one logit, or two outputs with softmax. More classes always use softmax. */
+  readonly head: 'logit' | 'softmax';
+}
+
+export interface TrainingOptions {
+  readonly epochs: number;
+  readonly batchSize: number;
+  readonly learningRate: number;
+  /** Epochs without a lower validation loss before training stops. */
+  readonly patience: number;
+  readonly weightsSeed: number;
+  readonly orderSeed: number;
+  readonly engine: 'auto' | 'webgl' | 'webassembly' | 'cpu';
+}

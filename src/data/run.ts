@@ -1,0 +1,20 @@
+import type { ClassifierSpec, ClassifierWeights, EngineReport } from './classifier';
+import type { Dataset } from './dataset';
+import type { History } from './history';
+import type { ModelOptions, TrainingOptions } from './recipe';
+
+/** One training: where it started, what it learned, how it went. */
+export interface Run {
+  /** Number of the run in this session, from 1. */
+  readonly number: number;
+  readonly dataset: Dataset;
+  readonly spec: ClassifierSpec;
+  readonly model: ModelOptions;
+  readonly training: TrainingOptions;
+  /** Weights before the first step. */
+  readonly initial: ClassifierWeights;
+  /** Weights of the best epoch. */
+  readonly weights: ClassifierWeights;
+  readonly history: History;
+  readonly engine: EngineReport;
+}
