@@ -1,0 +1,91 @@
+import type { TsneProgress } from '../engine/protocol';
+import { run } from './connection';
+import { runJob, sentenceOf } from './jobs';
+import { shownRun } from './recipe';
+import type { MapState } from './session';
+import { notify, session, update } from './store';
+
+let lastMap = 0;
+
+/** Lays out the words of the run on show. A map under way is aborted. */
+export async function makeMap(): Promise<void> {
+  const state = session.getState();
+  const shown = shownRun(state);
+  if (!shown) return;
+  const number = ++lastMap;
+  const stopKey = `map-${number}`;
+  const options = state.settings.map;
+  try {
+    const result = await runJob(
+      { slot: 'map', label: 'Making the map', stopLabel: 'Stop map job', stop: stopMap },
+      async ({ signal, progress }) => {
+        const words = await run(
+          'mapWords',
+          { vectors: shown.vectors, limit: state.mapLimit, includeUnknown: state.includeUnknown },
+          { signal },
+        );
+        const map: MapState = {
+          status: 'running',
+          words,
+          wordsAvailable: shown.spec.vocabularySize - 1,
+          options,
+          vectors: shown.vectors,
+          run: shown.number,
+          positions: null,
+          projection: null,
+          log: null,
+          phase: 'neighbors',
+          iteration: 0,
+          message: null,
+        };
+        const before = session.getState().map;
+        if (before?.projection) void run('release', { refs: [before.projection] });
+        update({ map });
+        return await run(
+          'fitTsne',
+          { vectors: shown.vectors, indices: words.indices.slice(), options, stopKey },
+          {
+            signal,
+            onProgress: (value) => {
+              progress(
+                value.phase === 'neighbors' ? null : value.iteration / value.maxIter,
+                phaseText(value),
+              );
+              changeMap({
+                phase: value.phase,
+                iteration: value.iteration,
+                ...(value.positions ? { positions: value.positions } : {}),
+                ...(value.log ? { log: value.log } : {}),
+              });
+            },
+          },
+        );
+      },
+    );
+    if (!result) {
+      if (lastMap === number) changeMap({ status: 'stopped', message: 'Stopped' });
+      return;
+    }
+    const { projection, positions, log } = result;
+    changeMap({ status: log.stop === 'stopped' ? 'stopped' : 'finished', projection, positions, log });
+  } catch (error) {
+    const message = sentenceOf(error);
+    if (session.getState().map) changeMap({ status: 'failed', message });
+    else notify('error', message);
+  }
+}
+
+/** Asks the map under way to end with the positions it has. */
+export function stopMap(): void {
+  void run('finish', { stopKey: `map-${lastMap}` });
+}
+
+function changeMap(change: Partial<MapState>): void {
+  const { map } = session.getState();
+  if (map) update({ map: { ...map, ...change } });
+}
+
+function phaseText({ phase, iteration, maxIter }: TsneProgress): string {
+  if (phase === 'neighbors') return 'finding neighbours';
+  return `iteration ${iteration} of at most ${maxIter}${phase === 'exaggeration' ? ', exaggerated' : ''}`;
+}

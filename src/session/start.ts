@@ -1,0 +1,90 @@
+import { chooseColumns, openSource, setClasses, useDraft } from './corpus-actions';
+import { refreshDataset } from './dataset-actions';
+import { replaceWorker, run, startEngine } from './connection';
+import { makeMap } from './map-actions';
+import type { Session, Source } from './session';
+import { notify, session, update } from './store';
+import { train } from './train-actions';
+import { followUrl } from './url';
+
+export const REVIEWS: Source = { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' };
+
+/** Starts the worker and, when nothing is loaded, trains the built-in sample before the visitor's eyes. */
+export function startSession(startWorker: () => Worker): void {
+  startEngine({ startWorker, onReplaced: (reason) => void recover(reason) });
+  followUrl(() => void refreshDataset());
+  warnBeforeLeaving();
+  void demonstrate();
+}
+
+/** Read, train and map the sample; given up as soon as the visitor opens something else. */
+async function demonstrate(): Promise<void> {
+  update({ demonstrating: true });
+  const stillOurs = () => session.getState().table?.source === REVIEWS;
+  try {
+    if (!(await openSource(REVIEWS)) || !stillOurs()) return;
+    useDraft();
+    await train({ demonstration: true });
+    if (!stillOurs() || session.getState().runs.length !== 1) return;
+    if (session.getState().word === null) update({ word: 'terrible' });
+    await makeMap();
+  } finally {
+    update({ demonstrating: false });
+  }
+}
+
+/** A dead worker took every noun with it: the corpus is read again from its source with the same recipe. */
+async function recover(reason: string): Promise<void> {
+  const { corpus, table, reading, training } = session.getState();
+  const source = corpus?.source ?? table?.source ?? null;
+  const lost: Partial<Session> = {
+    table: null,
+    draft: null,
+    corpus: null,
+    dataset: null,
+    map: null,
+    runs: [],
+    shownRun: 0,
+  };
+  update({
+    ...lost,
+    ...(training.status === 'running'
+      ? {
+          training: {
+            progress: null,
+            status: 'failed',
+            message: 'Failed: the worker was lost. Press Train to start again.',
+          },
+        }
+      : {}),
+  });
+  notify(
+    'error',
+    `The background worker was lost (${reason}). It was started again and the corpus is being read again; press Train to repeat the training with the same settings.`,
+  );
+  if (!source) return;
+  const reopened = await openSource(source, corpus ? corpus.report.options : reading);
+  if (!reopened || !corpus) return;
+  await chooseColumns(corpus.columns);
+  if (corpus.classes) await setClasses(corpus.classes);
+  useDraft();
+}
+
+/** Asks before unsaved vectors are lost: once the visitor has trained, and not before. */
+function warnBeforeLeaving(): void {
+  addEventListener('beforeunload', (event) => {
+    if (session.getState().runs.some((record) => !record.demonstration)) event.preventDefault();
+  });
+}
+
+/** Which engines this browser offers; asked once, when the visitor first looks at the choice. */
+export async function probeEngines(): Promise<void> {
+  if (session.getState().engines) return;
+  const { engines } = await run('probeEngines', {});
+  update({ engines });
+}
+
+/** Starts the worker anew when it no longer answers. */
+export function restartWorker(): void {
+  replaceWorker('restarted by hand');
+}

@@ -1,0 +1,125 @@
+import type { TrainResult } from '../engine/protocol';
+import { run } from './connection';
+import { refreshDataset } from './dataset-actions';
+import { runJob, sentenceOf } from './jobs';
+import { recipeOf } from './recipe';
+import type { RunRecord } from './session';
+import { session, update } from './store';
+
+/** Runs that keep their vectors; older ones are let go when a new one ends. */
+const RUNS_KEPT = 5;
+let lastRun = 0;
+
+/**
+ * Trains the corpus in use with the present settings; `from` continues that run's weights.
+ * A training under way is aborted.
+ */
+export async function train({
+  from = null,
+  demonstration = false,
+}: { from?: RunRecord | null; demonstration?: boolean } = {}) {
+  await refreshDataset();
+  const { corpus, dataset, settings } = session.getState();
+  if (!corpus || !dataset) return;
+  const number = ++lastRun;
+  const stopKey = `train-${number}`;
+  const recipe = recipeOf(corpus, settings);
+  update({ training: { progress: null, status: 'running', message: 'Preparing' } });
+  try {
+    const result = await runJob(
+      {
+        slot: 'train',
+        label: `Training run ${number}`,
+        stopLabel: 'Stop training job',
+        stop: stopTraining,
+      },
+      ({ signal, progress }) =>
+        run(
+          'trainClassifier',
+          {
+            dataset: dataset.ref,
+            model: settings.model,
+            training: settings.training,
+            runNumber: number,
+            from: from?.run ?? null,
+            stopKey,
+          },
+          {
+            signal,
+            onProgress: (value) => {
+              const done = (value.epoch - 1 + value.step / value.stepsPerEpoch) / value.epochs;
+              progress(done, `epoch ${value.epoch} of at most ${value.epochs}`);
+              update({
+                training: {
+                  progress: value,
+                  status: 'running',
+                  message: trainingMessage(value.phase, value.epoch, value.epochs),
+                },
+              });
+            },
+          },
+        ),
+    );
+    if (!result) {
+      update({
+        training: {
+          progress: null,
+          status: 'stopped',
+          message: 'Stopped: the run was given up, nothing of it is kept.',
+        },
+      });
+      return;
+    }
+    const record: RunRecord = {
+      ...result,
+      number,
+      recipe,
+      demonstration,
+      corpusLabel: corpus.source.label,
+      datasetSummary: dataset.summary,
+    };
+    keepRun(record);
+    update({
+      training: {
+        ...session.getState().training,
+        status: result.stop === 'stopped' ? 'stopped' : 'finished',
+        message: endMessage(result),
+      },
+    });
+  } catch (error) {
+    update({ training: { progress: null, status: 'failed', message: `Failed: ${sentenceOf(error)}` } });
+  }
+}
+
+/** Asks the training under way to end and keep the best weights so far. */
+export function stopTraining(): void {
+  void run('finish', { stopKey: `train-${lastRun}` });
+}
+
+/** Shows another run of this session in Words. */
+export function showRun(number: number): void {
+  update({ shownRun: number, map: null });
+}
+
+function keepRun(record: RunRecord): void {
+  const runs = [...session.getState().runs, record];
+  const dropped = runs.splice(0, Math.max(0, runs.length - RUNS_KEPT));
+  if (dropped.length > 0)
+    void run('release', { refs: dropped.flatMap(({ run: ref, vectors }) => [ref, vectors]) });
+  update({ runs, shownRun: record.number });
+}
+
+function trainingMessage(phase: string, epoch: number, epochs: number): string {
+  if (phase === 'preparing') return 'Preparing';
+  return `${phase === 'validating' ? 'Validating' : 'Training'}: epoch ${epoch} of at most ${epochs}`;
+}
+
+function endMessage({ stop, history, best }: TrainResult): string {
+  const last = history.epochs.length;
+  const kept = best
+    ? `best epoch ${history.bestEpoch} restored, validation accuracy ${(best.valAccuracy * 100).toFixed(1)} %`
+    : 'no epoch was complete, so the weights at the stop are kept';
+  if (stop === 'stopped') return `Stopped in epoch ${last + 1}: ${kept}.`;
+  if (stop === 'early') return `Finished: stopped early at epoch ${last}, ${kept}.`;
+  return `Finished: all ${last} epochs, ${kept}.`;
+}

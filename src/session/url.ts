@@ -1,0 +1,147 @@
+import { DEFAULT_SETTINGS, PLACES, type Place, type Session, type Settings } from './session';
+import { session, update } from './store';
+
+/**
+ * The address names place, word and every setting that differs from the default:
+ * `#/words/terrible?length=250&perplexity=30`. A name that is unknown, or a value out of range, is ignored.
+ */
+interface Field {
+  readonly name: string;
+  readonly get: (settings: Settings) => number | string | boolean;
+  readonly set: (settings: Settings, value: string) => Settings;
+}
+
+type Group = keyof Settings;
+
+function numberField<G extends Group>(
+  name: string,
+  group: G,
+  key: keyof Settings[G],
+  low: number,
+  high: number,
+): Field {
+  return {
+    name,
+    get: (settings) => settings[group][key] as number,
+    set: (settings, text) => {
+      const value = Number(text);
+      if (!(text.trim() !== '' && value >= low && value <= high)) return settings;
+      return { ...settings, [group]: { ...settings[group], [key]: value } };
+    },
+  };
+}
+
+function choiceField<G extends Group>(
+  name: string,
+  group: G,
+  key: keyof Settings[G],
+  choices: readonly (string | boolean)[],
+): Field {
+  return {
+    name,
+    get: (settings) => settings[group][key] as string | boolean,
+    set: (settings, text) => {
+      const value = choices.find((choice) => String(choice) === text);
+      return value === undefined ? settings : { ...settings, [group]: { ...settings[group], [key]: value } };
+    },
+  };
+}
+
+const SEED = [0, Number.MAX_SAFE_INTEGER] as const;
+
+const FIELDS: readonly Field[] = [
+  choiceField('standardize', 'text', 'standardize', [
+    'lowerAndStripPunctuation',
+    'lower',
+    'stripPunctuation',
+    'none',
+  ]),
+  choiceField('lowercase', 'text', 'lowercase', ['unicode', 'ascii']),
+  numberField('vocabulary', 'text', 'vocabularySize', 3, 1_000_000),
+  numberField('length', 'text', 'sequenceLength', 1, 10_000),
+  choiceField('from', 'text', 'vocabularyFrom', ['training', 'all']),
+  numberField('validation', 'split', 'validationShare', 0.001, 0.9),
+  choiceField('stratified', 'split', 'stratified', [true, false]),
+  numberField('splitSeed', 'split', 'seed', ...SEED),
+  numberField('dimension', 'model', 'embeddingDimension', 2, 300),
+  numberField('hidden', 'model', 'hiddenUnits', 0, 512),
+  choiceField('mask', 'model', 'maskPadding', [true, false]),
+  choiceField('head', 'model', 'head', ['logit', 'softmax']),
+  numberField('epochs', 'training', 'epochs', 1, 1000),
+  numberField('batch', 'training', 'batchSize', 1, 4096),
+  numberField('rate', 'training', 'learningRate', 1e-6, 1),
+  numberField('patience', 'training', 'patience', 1, 1000),
+  numberField('weightsSeed', 'training', 'weightsSeed', ...SEED),
+  numberField('orderSeed', 'training', 'orderSeed', ...SEED),
+  choiceField('engine', 'training', 'engine', ['auto', 'webgl', 'webassembly', 'cpu']),
+  {
+    name: 'components',
+    get: (settings) => settings.map.components,
+    set: (settings, text) =>
+      text === '2' || text === '3'
+        ? { ...settings, map: { ...settings.map, components: text === '2' ? 2 : 3 } }
+        : settings,
+  },
+  numberField('perplexity', 'map', 'perplexity', 1, 10_000),
+  numberField('iterations', 'map', 'maxIter', 250, 100_000),
+  choiceField('init', 'map', 'init', ['pca', 'random']),
+  numberField('mapSeed', 'map', 'seed', ...SEED),
+];
+
+/** Place, word and settings as an address. */
+export function toHash({ place, word, settings }: Pick<Session, 'place' | 'word' | 'settings'>): string {
+  const query = new URLSearchParams();
+  for (const { name, get } of FIELDS) {
+    const value = get(settings);
+    if (value !== get(DEFAULT_SETTINGS)) query.set(name, String(value));
+  }
+  const path = word === null ? `#/${place}` : `#/${place}/${encodeURIComponent(word)}`;
+  return query.size > 0 ? `${path}?${query.toString()}` : path;
+}
+
+/** What an address says; settings that it does not name keep their defaults. */
+export function fromHash(
+  hash: string,
+): Pick<Session, 'word' | 'settings'> & { readonly place: Place | null } {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split(/\?(.*)/s);
+  const [place = '', word = ''] = path.split('/');
+  const given = new URLSearchParams(query);
+  let settings = DEFAULT_SETTINGS;
+  for (const { name, set } of FIELDS) {
+    const value = given.get(name);
+    if (value !== null) settings = set(settings, value);
+  }
+  return { place: PLACES.find((known) => known === place) ?? null, word: decode(word), settings };
+}
+
+function decode(word: string): string | null {
+  if (word === '') return null;
+  try {
+    return decodeURIComponent(word);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes the session into the address: a new entry for a step one may want back, else in place. */
+export function writeUrl(how: 'push' | 'replace'): void {
+  const hash = toHash(session.getState());
+  if (hash === location.hash) return;
+  if (how === 'push') history.pushState(null, '', hash);
+  else history.replaceState(null, '', hash);
+}
+
+/** Reads the address into the session now and after every Back, and keeps it true as settings change. */
+export function followUrl(onSettings: () => void): void {
+  const read = () => {
+    const { place, word, settings } = fromHash(location.hash);
+    const before = session.getState();
+    update({ place: place ?? before.place, word, settings });
+    if (JSON.stringify(before.settings) !== JSON.stringify(settings)) onSettings();
+  };
+  read();
+  addEventListener('popstate', read);
+  session.subscribe((state, before) => {
+    if (state.settings !== before.settings) writeUrl('replace');
+  });
+}
