@@ -1,4 +1,4 @@
-import type { Request, Response, TaskName, Tasks } from './protocol';
+import type { Port, Request, Response, TaskName, Tasks } from './protocol';
 
 export interface RunOptions<N extends TaskName> {
   /** Aborting rejects at once and tells the worker to give up; nothing of the task is kept. */
@@ -34,7 +34,7 @@ interface Pending {
 }
 
 /** An engine at the other end of `port`: a Worker, or a MessagePort in tests. */
-export function connect(port: Pick<MessagePort, 'postMessage' | 'onmessage'>): Connection {
+export function connect(port: Port): Connection {
   const pending = new Map<number, Pending>();
   let lastId = 0;
   let lost: Error | null = null;

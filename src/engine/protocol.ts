@@ -330,6 +330,12 @@ export interface TsneProgress {
 
 export type TaskName = keyof Tasks;
 
+/** One end of a message channel: a Worker, the worker's own scope, or a MessagePort. */
+export interface Port {
+  postMessage(message: unknown, options?: { transfer?: Transferable[] }): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+}
+
 /** Page → worker. */
 export type Request =
   | {

@@ -42,8 +42,8 @@ function open(): void {
   const started = lifecycle.startWorker();
   worker = started;
   connection = connect(started);
-  started.onerror = (event) => {
+  started.addEventListener('error', (event) => {
     event.preventDefault();
     if (worker === started) replaceWorker(event.message || 'The worker stopped without a message.');
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import type { Request, Response, TaskName, Tasks } from '../engine/protocol';
+import type { Port, Request, Response, TaskName, Tasks } from '../engine/protocol';
 
 /**
  * What a task may do besides compute. Typed arrays that it reports or returns
@@ -20,7 +20,7 @@ export type TaskFunction<N extends TaskName> = (
 ) => Promise<Tasks[N]['result']> | Tasks[N]['result'];
 
 /** Answers requests arriving at `port` with the functions in `tasks`. */
-export function serve(port: Pick<MessagePort, 'postMessage' | 'onmessage'>, tasks: TaskTable): void {
+export function serve(port: Port, tasks: TaskTable): void {
   const running = new Map<number, AbortController>();
   const post = (response: Response) => port.postMessage(response, { transfer: buffersIn(response) });
 
