@@ -71,7 +71,7 @@ export function connect(port: Port): Connection {
         pending.set(id, { resolve: settle(resolve), reject: settle(reject), onProgress });
         signal?.addEventListener('abort', abort, { once: true });
         try {
-          port.postMessage({ type: 'run', id, task, params } as Request);
+          port.postMessage({ type: 'run', id, task, params });
         } catch (error) {
           pending.delete(id);
           throw error;
