@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { supplyES2024 } from './test/support/node-20.ts';
+
+supplyES2024();
 
 /** Headers that make the page cross-origin isolated, so that kernels may share memory. */
 const isolation = {

@@ -1,7 +1,7 @@
 // Compiles each kernel of src/math/wasm/assembly to a .wasm beside the folder, when its source is newer.
 import { mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import asc from 'assemblyscript/asc';
+import { main } from 'assemblyscript/asc';
 
 const source = 'src/math/wasm/assembly';
 const target = 'src/math/wasm/compiled';
@@ -18,10 +18,7 @@ for (const name of files.filter((file) => !shared.has(file))) {
   const output = join(target, `${basename(name, '.ts')}.wasm`);
   if (modified(output) > Math.max(modified(input), newestShared)) continue;
   const options = [input, '--outFile', output, '-O3', '--runtime', 'stub', '--noAssert', '--enable', 'simd'];
-  const { error, stderr } = await asc.main(options, {});
-  if (error) {
-    console.error(stderr.toString());
-    process.exit(1);
-  }
+  const { error } = await main(options, { stderr: process.stderr });
+  if (error) process.exit(1);
   console.log(`${output}  ${statSync(output).size} bytes`);
 }

@@ -36,7 +36,7 @@ it.each(sourceFiles('src'))('%s imports only what its folder may', (file) => {
 });
 
 it('sees every form of import', () => {
-  const source = `import a from 'one';\nimport {\n  b,\n} from "./two";\nexport * from '../three';\nimport 'four';\nvoid import('five');`;
+  const source = `import a from 'one';\nimport {\n  b,\n} from "./two";\nexport * from '../three';\nimport 'four';\nvoid import('five');\nconst six = words('from', 'six');`;
   expect(importsOf(source)).toEqual(['one', './two', '../three', 'four', 'five']);
 });
 
@@ -47,7 +47,8 @@ function sourceFiles(folder: string): string[] {
 }
 
 function importsOf(source: string): string[] {
-  const pattern = /(?:\bfrom\s*|^\s*import\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
+  const pattern =
+    /(?:^\s*(?:import|export)\b[^'";]*\bfrom\s*|^\s*import\s*|\bimport\s*\(\s*)['"]([^'"]+)['"]/gm;
   return [...source.matchAll(pattern)].map((match) => match[1]!);
 }
 

@@ -1,0 +1,48 @@
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4279;
+const chromium = process.env['FIRTH_CHROMIUM'];
+const large = Boolean(process.env['FIRTH_LARGE']);
+
+/**
+ * The production build in a real Chromium, one page at a time: graphics are drawn by software here, so two
+ * at once would only slow each other down. `journeys` belong to npm test; `screens` take pictures to look at.
+ */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results/browser',
+  fullyParallel: false,
+  workers: 1,
+  forbidOnly: true,
+  retries: process.env['CI'] ? 1 : 0,
+  timeout: large ? 20 * 60_000 : 4 * 60_000,
+  expect: { timeout: 20_000 },
+  ...(large ? {} : { grepInvert: /@large/ }),
+  projects: [
+    { name: 'journeys', testDir: 'journeys' },
+    { name: 'screens', testDir: 'screens' },
+  ],
+  use: {
+    baseURL: `http://localhost:${PORT}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    actionTimeout: 30_000,
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--enable-unsafe-swiftshader',
+      ],
+    },
+  },
+  webServer: {
+    command: `node .ci/serve.mjs ${PORT}`,
+    cwd: '../..',
+    url: `http://localhost:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});
