@@ -2,7 +2,7 @@ import type { ClassName } from '../data/corpus';
 import type { Delimiter, Encoding, ReadOptions } from '../data/table';
 import { run } from './connection';
 import { abortJobs, runJob, sentenceOf } from './jobs';
-import type { LoadedCorpus, OpenedTable, Source } from './session';
+import { INITIAL, type LoadedCorpus, type OpenedTable, type Source } from './session';
 import { session, update } from './store';
 import { refreshDataset } from './dataset-actions';
 
@@ -81,7 +81,7 @@ export function useDraft(): void {
     const refs = corpus.table.id === draft.table.id ? [corpus.ref] : [corpus.ref, corpus.table];
     void run('release', { refs });
   }
-  update({ corpus: draft, dataset: null, datasetError: null });
+  update({ corpus: draft, dataset: null, datasetError: null, training: INITIAL.training });
   void refreshDataset();
 }
 

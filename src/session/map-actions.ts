@@ -17,7 +17,7 @@ export async function makeMap(): Promise<void> {
   const options = state.settings.map;
   try {
     const result = await runJob(
-      { slot: 'map', label: 'Making the map', stopLabel: 'Stop map job', stop: stopMap },
+      { slot: 'map', label: 'Laying out the words', stopLabel: 'Stop layout', stop: stopMap },
       async ({ signal, progress }) => {
         const words = await run(
           'mapWords',

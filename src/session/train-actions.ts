@@ -3,12 +3,18 @@ import { run } from './connection';
 import { refreshDataset } from './dataset-actions';
 import { runJob, sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
-import type { RunRecord } from './session';
+import type { RunRecord, TrainingState } from './session';
 import { session, update } from './store';
 
 /** Runs that keep their vectors; older ones are let go when a new one ends. */
 const RUNS_KEPT = 5;
 let lastRun = 0;
+
+const GIVEN_UP: TrainingState = {
+  progress: null,
+  status: 'stopped',
+  message: 'Stopped: the run was given up, nothing of it is kept.',
+};
 
 /**
  * Trains the corpus in use with the present settings; `from` continues that run's weights.
@@ -30,7 +36,7 @@ export async function train({
       {
         slot: 'train',
         label: `Training run ${number}`,
-        stopLabel: 'Stop training job',
+        stopLabel: `Stop run ${number}`,
         stop: stopTraining,
       },
       ({ signal, progress }) =>
@@ -61,13 +67,7 @@ export async function train({
         ),
     );
     if (!result) {
-      update({
-        training: {
-          progress: null,
-          status: 'stopped',
-          message: 'Stopped: the run was given up, nothing of it is kept.',
-        },
-      });
+      if (session.getState().corpus === corpus) update({ training: GIVEN_UP });
       return;
     }
     const record: RunRecord = {
