@@ -137,7 +137,7 @@ describe('packages', () => {
     const { dependencies, devDependencies }: Manifest = JSON.parse(read('package.json'));
     const text = read('CONTRIBUTING.md');
     const missing = Object.entries({ ...dependencies, ...devDependencies }).filter(
-      ([name, version]) => !text.includes(`| \`${name}\` ${version} |`),
+      ([name, version]) => !text.includes(`| \`${name}\` ${version} `),
     );
     expect(missing).toEqual([]);
   });
