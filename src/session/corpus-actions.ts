@@ -1,10 +1,11 @@
 import type { ClassName } from '../data/corpus';
+import type { TextOptions } from '../data/recipe';
 import type { Delimiter, Encoding, ReadOptions } from '../data/table';
 import { run } from './connection';
 import { abortJobs, runJob, sentenceOf } from './jobs';
 import { INITIAL, type LoadedCorpus, type OpenedTable, type Source } from './session';
 import { session, update } from './store';
-import { refreshDataset } from './dataset-actions';
+import { changeSettings, refreshDataset } from './dataset-actions';
 
 /** Opens a source and shows its table. The corpus in use stays until "Use this corpus". */
 export async function openSource(source: Source, reading: ReadOptions = {}): Promise<boolean> {
@@ -73,7 +74,7 @@ export async function setClasses(classes: readonly ClassName[]): Promise<void> {
 }
 
 /** Takes the corpus on show into use. */
-export function useDraft(): void {
+export function takeDraft(): void {
   const { draft, corpus } = session.getState();
   if (!draft) return;
   abortJobs('train', 'map', 'dataset');
@@ -83,6 +84,16 @@ export function useDraft(): void {
   }
   update({ corpus: draft, dataset: null, datasetError: null, training: INITIAL.training });
   void refreshDataset();
+}
+
+/** Changes how texts become words: the figures of the corpus and its vocabulary are made afresh. */
+export async function changeStandardization(
+  text: Partial<Pick<TextOptions, 'standardize' | 'lowercase'>>,
+): Promise<void> {
+  const { corpus, draft } = session.getState();
+  const inUse = corpus !== null && corpus.ref.id === draft?.ref.id;
+  changeSettings({ text });
+  if ((await makeDraft()) && inUse) takeDraft();
 }
 
 /** Opens what was typed or pasted as if it were a file. */

@@ -59,6 +59,8 @@ export interface RunRecord extends TrainResult {
   /** Started by the page on arrival, not by the visitor. */
   readonly demonstration: boolean;
   readonly corpusLabel: string;
+  /** Classes of the corpus, in the order of the model's outputs. */
+  readonly classes: readonly ClassName[];
   readonly datasetSummary: DatasetSummary;
 }
 

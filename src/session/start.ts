@@ -1,4 +1,4 @@
-import { chooseColumns, openSource, setClasses, useDraft } from './corpus-actions';
+import { chooseColumns, openSource, setClasses, takeDraft } from './corpus-actions';
 import { refreshDataset } from './dataset-actions';
 import { replaceWorker, run, startEngine } from './connection';
 import { makeMap } from './map-actions';
@@ -23,7 +23,7 @@ async function demonstrate(): Promise<void> {
   const stillOurs = () => session.getState().table?.source === REVIEWS;
   try {
     if (!(await openSource(REVIEWS)) || !stillOurs()) return;
-    useDraft();
+    takeDraft();
     await train({ demonstration: true });
     if (!stillOurs() || session.getState().runs.length !== 1) return;
     if (session.getState().word === null) update({ word: 'terrible' });
@@ -67,7 +67,7 @@ async function recover(reason: string): Promise<void> {
   if (!reopened || !corpus) return;
   await chooseColumns(corpus.columns);
   if (corpus.classes) await setClasses(corpus.classes);
-  useDraft();
+  takeDraft();
 }
 
 /** Asks before unsaved vectors are lost: once the visitor has trained, and not before. */

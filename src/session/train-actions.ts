@@ -76,6 +76,7 @@ export async function train({
       recipe,
       demonstration,
       corpusLabel: corpus.source.label,
+      classes: corpus.summary.classes,
       datasetSummary: dataset.summary,
     };
     keepRun(record);
