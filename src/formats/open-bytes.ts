@@ -1,0 +1,94 @@
+/** Files above this size are refused: text, tokens and vectors of a larger one do not fit a tab's memory. */
+export const MAX_BYTES = 512 * 2 ** 20;
+
+/** An opened file. */
+export interface OpenedBytes {
+  /** Unpacked bytes. */
+  readonly chunks: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Bytes of the file itself (packed, for gzip) taken so far. */
+  readonly consumed: () => number;
+}
+
+/**
+ * Opens a file as a stream of bytes; gzip, known by its first two bytes (RFC 1952), is unpacked.
+ *
+ * @throws Error when the file is empty or larger than `MAX_BYTES`, before anything of it is read.
+ */
+export async function openBytes(file: Blob): Promise<OpenedBytes> {
+  if (file.size === 0)
+    throw new Error('The file is empty: it has 0 bytes. Choose a file with at least one text.');
+  if (file.size > MAX_BYTES) {
+    throw new Error(
+      `The file has ${megabytes(file.size)} MB; at most ${megabytes(MAX_BYTES)} MB can be read. Nothing was read: cut the file into parts and open one of them.`,
+    );
+  }
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  let consumed = 0;
+  const counted = file.stream().pipeThrough(
+    new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+      transform(chunk, controller) {
+        consumed += chunk.length;
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  const packed = first === 0x1f && second === 0x8b;
+  const chunks = packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  return { chunks, consumed: () => consumed };
+}
+
+/**
+ * The chunks of an opened file, one after the other; the stream is let go whatever ends the loop.
+ *
+ * @throws Error when gzip data are damaged, or unpack to more than `MAX_BYTES`; the signal's reason after an abort.
+ */
+export async function* eachChunk(
+  { chunks }: OpenedBytes,
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array<ArrayBuffer>, void, undefined> {
+  const reader = chunks.getReader();
+  let total = 0;
+  try {
+    for (;;) {
+      signal?.throwIfAborted();
+      const { done, value } = await reader.read().catch(damaged);
+      if (done) return;
+      total += value.length;
+      if (total > MAX_BYTES) {
+        throw new Error(
+          `The file unpacks to more than ${megabytes(MAX_BYTES)} MB, the most that can be read: cut it into parts and open one of them.`,
+        );
+      }
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+/** The first `length` unpacked bytes, or all when there are fewer. */
+export async function firstBytes(
+  file: Blob,
+  length: number,
+): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly whole: boolean }> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let total = 0;
+  for await (const chunk of eachChunk(await openBytes(file))) {
+    parts.push(chunk);
+    total += chunk.length;
+    if (total > length) break;
+  }
+  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
+  return { bytes: bytes.subarray(0, length), whole: total <= length };
+}
+
+function damaged(error: unknown): never {
+  const detail = error instanceof Error ? error.message : String(error);
+  throw new Error(
+    `The file cannot be read to its end (${detail}): it is damaged or incomplete. Fetch it again.`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return Math.round(bytes / 2 ** 20).toLocaleString('en');
+}

@@ -1,0 +1,161 @@
+import type { Tokens } from '../data/tokens';
+import { PUNCTUATION, WHITESPACE, type StandardizeOptions } from './standardize';
+
+const SEPARATOR = 0xff;
+const DROPPED = 0xfe;
+
+/** Splits documents into tokens one by one; the caller owns the time between them. */
+export interface Tokenizer {
+  add(text: string): void;
+  /** The tokens of all documents added. The tokenizer takes no more. */
+  finish(): Tokens;
+}
+
+/**
+ * Token by token the same as `splitTokens(standardize(text, options))`, at a tenth of its cost.
+ *
+ * A table maps each ASCII character to what standardizing leaves of it; the characters of a token and their
+ * hash (FNV-1a over UTF-16 units) are gathered in one pass, and equal tokens are found by open addressing over
+ * the characters, so that a string is made once per distinct token only.
+ */
+export function createTokenizer(options: StandardizeOptions): Tokenizer {
+  const table = characterTable(options);
+  const lowersUnicode =
+    options.lowercase === 'unicode' &&
+    (options.standardize === 'lower' || options.standardize === 'lowerAndStripPunctuation');
+  const types = createTypeTable();
+  let ids = new Uint32Array(1 << 16);
+  let count = 0;
+  const offsets = [0];
+
+  return {
+    add(text) {
+      const source = lowersUnicode ? text.toLowerCase() : text;
+      const most = count + (source.length >> 1) + 1;
+      if (most > ids.length) ids = grown(ids, most);
+      const end = source.length;
+      types.reserve(end);
+      for (let i = 0; i < end; i++) {
+        const unit = source.charCodeAt(i);
+        const kept = unit < 128 ? table[unit]! : unit;
+        if (unit < 128 && kept >= DROPPED) {
+          if (kept === SEPARATOR) count += types.close(ids, count);
+        } else types.append(kept);
+      }
+      count += types.close(ids, count);
+      offsets.push(count);
+    },
+    finish: () => ({ types: types.strings, ids: ids.slice(0, count), offsets: Uint32Array.from(offsets) }),
+  };
+}
+
+/** What becomes of each ASCII character: itself, its lower-case letter, `DROPPED` or `SEPARATOR`. */
+function characterTable({ standardize }: StandardizeOptions): Uint8Array {
+  const table = Uint8Array.from({ length: 128 }, (_, unit) => unit);
+  if (standardize === 'lower' || standardize === 'lowerAndStripPunctuation') {
+    for (let unit = 65; unit <= 90; unit++) table[unit] = unit + 32;
+  }
+  if (standardize === 'stripPunctuation' || standardize === 'lowerAndStripPunctuation') {
+    for (const mark of PUNCTUATION) table[mark.charCodeAt(0)] = DROPPED;
+  }
+  for (const space of WHITESPACE) table[space.charCodeAt(0)] = SEPARATOR;
+  return table;
+}
+
+interface TypeTable {
+  readonly strings: string[];
+  /** Makes room for a token of `length` units. */
+  reserve(length: number): void;
+  append(unit: number): void;
+  /** Ends the token: writes its type id to `ids[at]` and gives 1, or 0 when there was no token. */
+  close(ids: Uint32Array, at: number): number;
+}
+
+function createTypeTable(): TypeTable {
+  const strings: string[] = [];
+  /** Characters of all types, one after the other, then those of the token under way. */
+  let pool = new Uint16Array(1 << 16);
+  let start = 0;
+  let cursor = 0;
+  let hash = 0x811c9dc5;
+  let starts = new Uint32Array(1 << 12);
+  let hashes = new Uint32Array(1 << 12);
+  /** Type id + 1 by hash slot; 0 is free. */
+  let slots = new Uint32Array(1 << 13);
+
+  const isSame = (type: number) => {
+    const from = starts[type]!;
+    const length = cursor - start;
+    if (starts[type + 1]! - from !== length) return false;
+    for (let i = 0; i < length; i++) if (pool[from + i] !== pool[start + i]) return false;
+    return true;
+  };
+  const addType = (slot: number): number => {
+    const type = strings.length;
+    strings.push(textOf(pool, start, cursor));
+    if (type + 2 > starts.length) {
+      starts = grown(starts, type + 2);
+      hashes = grown(hashes, type + 2);
+    }
+    hashes[type] = hash;
+    starts[type + 1] = cursor;
+    slots[slot] = type + 1;
+    start = cursor;
+    if (2 * strings.length > slots.length) rehash();
+    return type;
+  };
+  const rehash = () => {
+    slots = new Uint32Array(slots.length * 4);
+    const mask = slots.length - 1;
+    for (let type = 0; type < strings.length; type++) {
+      let slot = hashes[type]! & mask;
+      while (slots[slot] !== 0) slot = (slot + 1) & mask;
+      slots[slot] = type + 1;
+    }
+  };
+  const find = (): number => {
+    hash = (hash ^ (hash >>> 15)) >>> 0;
+    const mask = slots.length - 1;
+    let slot = hash & mask;
+    for (;;) {
+      const entry = slots[slot]!;
+      if (entry === 0) return addType(slot);
+      if (hashes[entry - 1] === hash && isSame(entry - 1)) return entry - 1;
+      slot = (slot + 1) & mask;
+    }
+  };
+
+  return {
+    strings,
+    reserve(length) {
+      if (start + length > pool.length) pool = grown(pool, start + length);
+    },
+    append(unit) {
+      if (cursor === pool.length) pool = grown(pool, cursor + 1);
+      pool[cursor++] = unit;
+      hash = Math.imul(hash ^ unit, 0x01000193);
+    },
+    close(ids, at) {
+      if (cursor === start) return 0;
+      ids[at] = find();
+      cursor = start;
+      hash = 0x811c9dc5;
+      return 1;
+    },
+  };
+}
+
+function textOf(units: Uint16Array, from: number, to: number): string {
+  let text = '';
+  for (let i = from; i < to; i += 4096) {
+    text += String.fromCharCode(...units.subarray(i, Math.min(to, i + 4096)));
+  }
+  return text;
+}
+
+function grown<T extends Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>>(array: T, needed: number): T {
+  const length = Math.max(needed, array.length * 2);
+  const larger = array instanceof Uint16Array ? new Uint16Array(length) : new Uint32Array(length);
+  larger.set(array);
+  return larger as T;
+}

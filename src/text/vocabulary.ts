@@ -1,0 +1,91 @@
+import type { Corpus } from '../data/corpus';
+import type { Tokens } from '../data/tokens';
+import { OOV_INDEX, OOV_TOKEN, PAD_INDEX, type Vocabulary } from '../data/vocabulary';
+import { compareTokens } from './compare-tokens';
+
+/** Occurrences of each type in the documents listed, or in all. */
+export function countTypes({ types, ids, offsets }: Tokens, documents: Uint32Array | null): Uint32Array {
+  const counts = new Uint32Array(types.length);
+  if (!documents) {
+    for (const type of ids) counts[type]!++;
+    return counts;
+  }
+  for (const document of documents) {
+    for (let i = offsets[document]!, end = offsets[document + 1]!; i < end; i++) counts[ids[i]!]!++;
+  }
+  return counts;
+}
+
+/**
+ * Types that occur, most frequent first; at equal counts by token descending in UTF-8 byte order, as Keras sorts.
+ * A word of the corpus written like the token [UNK] is not a word of the vocabulary (Keras drops it too).
+ */
+export function rankTypes({ types }: Tokens, counts: Uint32Array): Uint32Array {
+  const present: number[] = [];
+  for (let type = 0; type < counts.length; type++) {
+    if (counts[type]! > 0 && types[type] !== OOV_TOKEN) present.push(type);
+  }
+  present.sort((a, b) => counts[b]! - counts[a]! || compareTokens(types[b]!, types[a]!));
+  return Uint32Array.from(present);
+}
+
+/** Words in their order, preceded by padding and [UNK]; 0 at a word means that the corpus does not have it. */
+export interface WordList {
+  readonly tokens: readonly string[];
+  /** Vocabulary index of each type; `OOV_INDEX` for those cut off. */
+  readonly indexOfType: Uint32Array;
+}
+
+/** The first `size − 2` of the ranked types (fewer when there are fewer). */
+export function mostFrequent({ types }: Tokens, ranked: Uint32Array, size: number): WordList {
+  const kept = ranked.subarray(0, size - 2);
+  const indexOfType = new Uint32Array(types.length).fill(OOV_INDEX);
+  kept.forEach((type, i) => (indexOfType[type] = i + 2));
+  return { tokens: ['', OOV_TOKEN, ...Array.from(kept, (type) => types[type]!)], indexOfType };
+}
+
+/** The words of `tokens` (padding and [UNK] first) in that order, whatever their counts. */
+export function listedWords({ types }: Tokens, tokens: readonly string[]): WordList {
+  const index = new Map(tokens.map((token, i) => [token, i]));
+  const indexOfType = Uint32Array.from(types, (type) => Math.max(OOV_INDEX, index.get(type) ?? OOV_INDEX));
+  return { tokens, indexOfType };
+}
+
+/**
+ * A vocabulary with occurrences counted in the documents listed (null: all); [UNK] counts the words cut off.
+ */
+export function countVocabulary(
+  { tokens, indexOfType }: WordList,
+  corpusTokens: Tokens,
+  { labels, classes }: Pick<Corpus, 'labels' | 'classes'>,
+  documents: Uint32Array | null,
+): Vocabulary {
+  const { ids, offsets } = corpusTokens;
+  const counts = new Uint32Array(tokens.length);
+  const classCounts = labels ? new Uint32Array(tokens.length * classes.length) : null;
+  const total = documents?.length ?? offsets.length - 1;
+  for (let d = 0; d < total; d++) {
+    const document = documents ? documents[d]! : d;
+    const label = labels?.[document] ?? 0;
+    for (let i = offsets[document]!, end = offsets[document + 1]!; i < end; i++) {
+      const index = indexOfType[ids[i]!]!;
+      counts[index]!++;
+      if (classCounts) classCounts[index * classes.length + label]!++;
+    }
+  }
+  return { tokens, index: new Map(tokens.map((token, i) => [token, i])), counts, classCounts };
+}
+
+/** Order of a list of the vocabulary: padding and [UNK] first, then as asked; ties by index. */
+export function sortedIndices(
+  { tokens, counts }: Vocabulary,
+  sort: 'count' | 'alphabet' | 'index',
+  descending: boolean,
+): Uint32Array {
+  const words = Array.from({ length: tokens.length - 2 }, (_, i) => i + 2);
+  const sign = descending ? -1 : 1;
+  if (sort === 'count') words.sort((a, b) => sign * (counts[a]! - counts[b]!) || a - b);
+  else if (sort === 'alphabet') words.sort((a, b) => sign * compareTokens(tokens[a]!, tokens[b]!));
+  else if (descending) words.reverse();
+  return Uint32Array.from([PAD_INDEX, OOV_INDEX, ...words]);
+}
