@@ -1,0 +1,92 @@
+import { memory, tidy, zeros, type Rank, type Tensor2D } from '@tensorflow/tfjs-core';
+import type { ClassifierEngine, EngineSetup } from '../classifier-engine';
+import { recordOutcome } from './cross-entropy';
+import { openDevice, type Device } from './device';
+import { createNetwork } from './network';
+import { selfCheckWebgl, WEBGL_LIBRARY } from './probe';
+import { weightsOf } from './weights';
+
+/** Documents of one forward batch of `evaluate`. */
+const EVALUATION_BATCH = 256;
+/** Batches that a tally has room for; it doubles for calls with more, since each size compiles its program. */
+const TALLY_ROWS = 64;
+
+/**
+ * The classifier on the GPU, by TensorFlow.js. Works in a worker and in a page.
+ *
+ * Weights and Adam's averages stay on the GPU. A step uploads the batch's lists and reads nothing
+ * back: losses and verdicts gather in a tally that one call of `train` or `evaluate` reads once.
+ *
+ * `train`, `evaluate` and `weights` reject with a ContextLostError when the browser takes the graphics
+ * context away; the engine is then good for `dispose` only.
+ *
+ * @throws Error when the browser gives no WebGL 2 context; RangeError when the weights or the tokens do
+ *   not fit the spec.
+ */
+export async function createWebglEngine(setup: EngineSetup): Promise<ClassifierEngine> {
+  checkTokens(setup);
+  const device = await openDevice();
+  const { float32 } = await selfCheckWebgl();
+  const network = createNetwork(setup);
+  return {
+    name: 'webgl',
+    device: device.renderer,
+    library: WEBGL_LIBRARY,
+    float32,
+    async train(rows, batchSize) {
+      const sums = await tallied(device, rows, batchSize, network.step);
+      return { loss: losses(sums), correct: Uint32Array.from(verdicts(sums)) };
+    },
+    async evaluate(rows) {
+      const sums = await tallied(device, rows, EVALUATION_BATCH, network.outcome);
+      const sum = (of: Float32Array) => of.reduce((total, value) => total + value, 0);
+      return { lossSum: sum(losses(sums)), correct: sum(verdicts(sums)) };
+    },
+    async weights() {
+      const matrices: Float32Array[] = [];
+      for (const tensor of network.weights()) matrices.push(await device.read(tensor));
+      return weightsOf(setup.spec, matrices);
+    },
+    tensors: () => memory().numTensors,
+    dispose: network.dispose,
+  };
+}
+
+const losses = (sums: Float32Array) => sums.filter((_, i) => i % 2 === 0);
+const verdicts = (sums: Float32Array) => sums.filter((_, i) => i % 2 === 1);
+
+/** Runs every batch and reads all sums at once: loss and right ones of each batch, alternating. */
+async function tallied(
+  device: Device,
+  rows: Uint32Array,
+  batchSize: number,
+  run: (batch: Uint32Array, batchSize: number) => Tensor2D,
+): Promise<Float32Array> {
+  device.check();
+  const batches = Math.ceil(rows.length / batchSize);
+  let tally = zeros<Rank.R2>([Math.max(TALLY_ROWS, 2 ** Math.ceil(Math.log2(batches))), 2]);
+  try {
+    for (let batch = 0; batch < batches; batch++) {
+      const held = tally;
+      const documents = rows.subarray(batch * batchSize, (batch + 1) * batchSize);
+      tally = tidy(() => recordOutcome(held, run(documents, batchSize), batch));
+      held.dispose();
+    }
+    return (await device.read(tally)).subarray(0, 2 * batches);
+  } catch (error) {
+    device.check();
+    throw error;
+  } finally {
+    tally.dispose();
+  }
+}
+
+function checkTokens({ spec, sequences }: EngineSetup) {
+  for (const id of sequences.ids) {
+    if (!(id >= 0 && id < spec.vocabularySize)) {
+      throw new RangeError(
+        `createWebglEngine: token indices must lie in [0, ${spec.vocabularySize}), the vocabulary of the model; got ${id}`,
+      );
+    }
+  }
+}
