@@ -1,5 +1,5 @@
 // Serves the built page with the headers that make it cross-origin isolated. Also a program: node .ci/serve.mjs PORT
-import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,9 +33,10 @@ const HEADERS = {
  */
 export function serveFolder(folder) {
   const root = realpathSync(folder);
+  const headers = { ...HEADERS, ...policyOf(join(root, 'index.html')) };
   return createServer((request, response) => {
     const refuse = (status, text) => {
-      response.writeHead(status, { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' });
+      response.writeHead(status, { ...headers, 'Content-Type': 'text/plain; charset=utf-8' });
       response.end(request.method === 'HEAD' ? undefined : `${text}\n`);
     };
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(405, 'Only GET and HEAD');
@@ -43,7 +44,7 @@ export function serveFolder(folder) {
     if (!file) return refuse(404, 'Not found');
     const hashed = file.path.startsWith(join(root, 'assets') + sep);
     response.writeHead(200, {
-      ...HEADERS,
+      ...headers,
       'Content-Type': TYPES[extname(file.path).toLowerCase()] ?? 'application/octet-stream',
       'Content-Length': file.size,
       'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
@@ -53,6 +54,18 @@ export function serveFolder(folder) {
       .on('error', () => response.destroy())
       .pipe(response);
   });
+}
+
+/**
+ * The Content Security Policy that the page carries in its <meta>, as a header for every file: a worker is bound
+ * by the header of its own script, never by the page's <meta>.
+ */
+function policyOf(page) {
+  const meta = /<meta[^>]+http-equiv="Content-Security-Policy"[^>]*>/.exec(readFileSync(page, 'utf8'))?.[0];
+  const policy = meta && /content="([^"]+)"/.exec(meta)?.[1];
+  return policy
+    ? { 'Content-Security-Policy': policy.replaceAll('&#39;', "'").replaceAll('&amp;', '&') }
+    : {};
 }
 
 function fileAt(root, url) {

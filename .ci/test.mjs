@@ -70,7 +70,7 @@ async function buildPage() {
 
 async function browserTests(args = [], env = {}) {
   const report = 'test-results/browser.json';
-  const config = ['--config', 'test/browser/playwright.config.ts', '--project', 'journeys'];
+  const config = ['--config', 'test/browser/playwright.config.ts', '--project=journeys'];
   const status = await tool('@playwright/test', ['test', ...config, '--reporter=list,json', ...args], {
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), report) },
     limit: (large ? 80 : 45) * MINUTE,

