@@ -31,11 +31,11 @@ export interface Device {
   /** @throws ContextLostError when the context is lost. */
   check(): void;
   /**
-   * Waits for the GPU without blocking and copies the numbers of a tensor.
+   * Waits for the GPU without blocking, then asks for the tensors and copies their numbers.
    *
    * @throws ContextLostError when the context is lost before the copy is complete.
    */
-  read(tensor: Tensor): Promise<Float32Array>;
+  read(tensors: () => readonly Tensor[]): Promise<Float32Array[]>;
 }
 
 const BACKEND = 'webgl';
@@ -93,9 +93,9 @@ function makeDevice(gl: WebGL2RenderingContext): Device {
     renderer: rendererName(gl),
     gl,
     check,
-    async read(tensor) {
+    async read(tensors) {
       await gpuFinished(gl, check);
-      const numbers = tensor.dataSync<'float32'>().slice();
+      const numbers = tensors().map((tensor) => tensor.dataSync<'float32'>().slice());
       check();
       return numbers;
     },

@@ -19,12 +19,12 @@ import { matricesOf } from './weights';
 /** The classifier's matrices on the GPU, and what can be done with a batch. */
 export interface Network {
   /** The trained matrices, in the order of `matricesOf`. */
-  weights(): Tensor2D[];
+  readonly weights: () => Tensor2D[];
   /** Losses and verdicts (see `crossEntropy`) with the present weights; losses are not divided by the batch. */
-  outcome(rows: Uint32Array, batchSize: number): Tensor2D;
+  readonly outcome: (rows: Uint32Array, batchSize: number) => Tensor2D;
   /** One update of Adam. Losses are those before the update, each divided by the number of documents. */
-  step(rows: Uint32Array, batchSize: number): Tensor2D;
-  dispose(): void;
+  readonly step: (rows: Uint32Array, batchSize: number) => Tensor2D;
+  readonly dispose: () => void;
 }
 
 /**

@@ -11,7 +11,8 @@ export async function webglPrecision(): Promise<PrecisionDevice> {
   const read = async (make: () => Tensor2D) => {
     const result = tidy(make);
     try {
-      return await device.read(result);
+      const [numbers] = await device.read(() => [result]);
+      return numbers!;
     } finally {
       result.dispose();
     }

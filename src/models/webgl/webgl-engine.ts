@@ -42,11 +42,7 @@ export async function createWebglEngine(setup: EngineSetup): Promise<ClassifierE
       const sum = (of: Float32Array) => of.reduce((total, value) => total + value, 0);
       return { lossSum: sum(losses(sums)), correct: sum(verdicts(sums)) };
     },
-    async weights() {
-      const matrices: Float32Array[] = [];
-      for (const tensor of network.weights()) matrices.push(await device.read(tensor));
-      return weightsOf(setup.spec, matrices);
-    },
+    weights: async () => weightsOf(setup.spec, await device.read(network.weights)),
     tensors: () => memory().numTensors,
     dispose: network.dispose,
   };
@@ -62,6 +58,9 @@ async function tallied(
   batchSize: number,
   run: (batch: Uint32Array, batchSize: number) => Tensor2D,
 ): Promise<Float32Array> {
+  if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
+    throw new RangeError(`train: the batch size must be an integer of at least 1, got ${batchSize}`);
+  }
   device.check();
   const batches = Math.ceil(rows.length / batchSize);
   let tally = zeros<Rank.R2>([Math.max(TALLY_ROWS, 2 ** Math.ceil(Math.log2(batches))), 2]);
@@ -72,7 +71,8 @@ async function tallied(
       tally = tidy(() => recordOutcome(held, run(documents, batchSize), batch));
       held.dispose();
     }
-    return (await device.read(tally)).subarray(0, 2 * batches);
+    const [sums] = await device.read(() => [tally]);
+    return sums!.subarray(0, 2 * batches);
   } catch (error) {
     device.check();
     throw error;

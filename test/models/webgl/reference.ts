@@ -19,7 +19,7 @@ export function trainReference(setup: EngineSetup, batches: readonly Uint32Array
   const correct: number[] = [];
   batches.forEach((rows, t) => {
     const g = w.map((x) => new Float64Array(x.length));
-    const [gE, gW1, gb1, gW2, gb2] = g as typeof w as [
+    const [gE, gW1, gb1, gW2, gb2] = g as [
       Float64Array,
       Float64Array,
       Float64Array,
