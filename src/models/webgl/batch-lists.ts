@@ -35,7 +35,9 @@ export function countTokens({ offsets }: Sequences, rows: Uint32Array): number {
  * The forward list of a batch: `capacity.documents` records, then the token indices of all documents.
  *
  * Shape: [RECORD · capacity.documents + capacity.tokens]. Records beyond the batch weigh nothing.
- * Indices are stored as float32, which is exact below 2^24.
+ * Indices and positions are stored as float32, which is exact up to 2^24.
+ *
+ * @throws RangeError when the list would be longer than 2^24.
  */
 export function documentList(
   { sequences, labels, maskPadding }: Documents,
@@ -44,7 +46,13 @@ export function documentList(
   share: number,
 ): Float32Array {
   const { ids, offsets, length } = sequences;
-  const list = new Float32Array(RECORD * capacity.documents + capacity.tokens);
+  const size = RECORD * capacity.documents + capacity.tokens;
+  if (size > 2 ** 24) {
+    throw new RangeError(
+      `documentList: a batch on WebGL may have at most 2^24 tokens, got room for ${capacity.tokens} in ${capacity.documents} documents; choose a smaller batch size`,
+    );
+  }
+  const list = new Float32Array(size);
   let at = RECORD * capacity.documents;
   rows.forEach((row, document) => {
     const tokens = ids.subarray(offsets[row], offsets[row + 1]);

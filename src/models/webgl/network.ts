@@ -66,7 +66,7 @@ export function createNetwork({ spec, weights, sequences, labels, adam }: Engine
       after.flatMap(tensorsOf).forEach(keep);
       parameters = after;
       for (const tensor of before.flatMap(tensorsOf)) tensor.dispose();
-      return value as Tensor2D;
+      return value;
     },
     dispose() {
       for (const tensor of [slope, ...parameters.flatMap(tensorsOf)]) tensor.dispose();

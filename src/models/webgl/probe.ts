@@ -24,9 +24,9 @@ export interface SelfCheck {
 /** The two operations that 16-bit textures would spoil. */
 export interface PrecisionDevice {
   /** Rows `ids` of the table, one after the other. */
-  gather(table: Matrix, ids: Int32Array): Promise<Float32Array>;
+  readonly gather: (table: Matrix, ids: Int32Array) => Promise<Float32Array>;
   /** weights · (1 − relative), by way of the optimizer's update. */
-  update(weights: Float32Array, relative: number): Promise<Float32Array>;
+  readonly update: (weights: Float32Array, relative: number) => Promise<Float32Array>;
 }
 
 export const WEBGL_LIBRARY = 'TensorFlow.js 4.22.0';

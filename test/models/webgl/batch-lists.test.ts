@@ -39,6 +39,12 @@ describe('documentList', () => {
     expect([...list(false, Uint32Array.of(1)).subarray(2, 4)]).toEqual([0.25, 1]);
   });
 
+  it('refuses a batch whose positions float32 cannot tell apart', () => {
+    const room = { documents: 1, tokens: 2 ** 24 };
+    const source = { sequences, labels, maskPadding: true };
+    expect(() => documentList(source, Uint32Array.of(0), room, 1)).toThrow('choose a smaller batch size');
+  });
+
   it('counts tokens without padding', () => {
     expect(countTokens(sequences, Uint32Array.of(0, 1, 2))).toBe(5);
   });
