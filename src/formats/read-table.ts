@@ -48,10 +48,16 @@ export async function readTable(
   if (bytes.length === 0)
     throw new Error('The file is empty: it unpacks to 0 bytes. Choose a file with at least one text.');
   const guessed = guessEncoding(bytes);
-  refuseBinary(bytes, (options.encoding ?? guessed).startsWith('utf-16'));
+  const asked = options.encoding ?? guessed;
+  refuseBinary(bytes, asked.startsWith('utf-16') || guessed.startsWith('utf-16'));
+  if (guessed.startsWith('utf-16') && !asked.startsWith('utf-16')) {
+    throw new Error(
+      `The file is not ${ENCODING_NAMES[asked]}: every other byte is zero, as in ${ENCODING_NAMES[guessed]}. Choose ${ENCODING_NAMES[guessed]} as the encoding.`,
+    );
+  }
   const source: Source = { file, name, options, hooks, sample: bytes, whole };
   try {
-    return await readEncoded(source, options.encoding ?? guessed, []);
+    return await readEncoded(source, asked, []);
   } catch (error) {
     if (!(error instanceof NotUtf8Error)) throw error;
     const where = await placeOf(file, error.offset);
