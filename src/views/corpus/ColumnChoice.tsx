@@ -1,0 +1,64 @@
+import { chooseColumns, takeDraft } from '../../session/corpus-actions';
+import type { OpenedTable } from '../../session/session';
+import { useSession } from '../../session/store';
+import { goTo } from '../../session/word-actions';
+import { Button } from '../../widgets/Button';
+import { Notice } from '../../widgets/Notice';
+import { Section } from '../../widgets/Section';
+import { SelectField } from '../../widgets/SelectField';
+import { countText } from './format';
+
+const NONE = 'none';
+
+/** Which column holds the texts and which the labels. */
+export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
+  const columns = useSession((state) => state.columns);
+  const draft = useSession((state) => state.draft);
+  const draftError = useSession((state) => state.draftError);
+  const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
+  const names = table.report.columns.map(({ name, distinct }, index) => ({
+    value: String(index),
+    label: `${name} (${distinct > 1000 ? 'over 1,000' : countText(distinct)} distinct)`,
+  }));
+  return (
+    <Section title="Columns">
+      <div className="field-grid">
+        <SelectField
+          label="Text column"
+          value={String(columns.text)}
+          options={names}
+          onChange={(value) => void chooseColumns({ ...columns, text: Number(value) })}
+        />
+        <SelectField
+          label="Label column"
+          value={columns.label === null ? NONE : String(columns.label)}
+          options={[{ value: NONE, label: 'None' }, ...names]}
+          onChange={(value) =>
+            void chooseColumns({ ...columns, label: value === NONE ? null : Number(value) })
+          }
+        />
+      </div>
+      {draftError ? <Notice kind="error">{draftError}</Notice> : null}
+      {draft?.summary.obstacles.map((obstacle) => (
+        <Notice key={obstacle} kind="warning">
+          {obstacle}
+        </Notice>
+      ))}
+      <div className="open-row">
+        <Button
+          kind="primary"
+          disabled={!draft || inUse}
+          onClick={() => {
+            takeDraft();
+            goTo('train');
+          }}
+        >
+          Use this corpus
+        </Button>
+        <span className="hint">
+          {inUse ? 'In use: training and words refer to it.' : 'The corpus in use stays until then.'}
+        </span>
+      </div>
+    </Section>
+  );
+}

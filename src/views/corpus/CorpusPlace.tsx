@@ -1,0 +1,45 @@
+import { useSession } from '../../session/store';
+import { ClassEditor } from './ClassEditor';
+import { ColumnChoice } from './ColumnChoice';
+import { CorpusSummaryPanel } from './CorpusSummaryPanel';
+import { LengthPanel } from './LengthPanel';
+import { OpenPanel } from './OpenPanel';
+import { PreviewTable } from './PreviewTable';
+import { ReadingPanel } from './ReadingPanel';
+import { TracePanel } from './TracePanel';
+import { VocabularyPanel } from './VocabularyPanel';
+import './corpus.css';
+
+/** Open a file, see what it holds, choose columns, and see what the text settings do to it. */
+export function CorpusPlace() {
+  const table = useSession((state) => state.table);
+  const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
+  return (
+    <div className="place corpus-place">
+      <h1 className="visually-hidden">Corpus</h1>
+      <OpenPanel />
+      {table ? (
+        <>
+          <div className="corpus-columns">
+            <div>
+              <ReadingPanel table={table} />
+              <ColumnChoice table={table} />
+              <ClassEditor />
+            </div>
+            <div>
+              <PreviewTable table={table} />
+              <CorpusSummaryPanel />
+            </div>
+          </div>
+          {inUse ? (
+            <div className="corpus-columns even">
+              <LengthPanel />
+              <VocabularyPanel />
+              <TracePanel />
+            </div>
+          ) : null}
+        </>
+      ) : null}
+    </div>
+  );
+}

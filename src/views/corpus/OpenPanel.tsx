@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import { openSource, pasteSource } from '../../session/corpus-actions';
+import { REVIEWS } from '../../session/start';
+import { useSession } from '../../session/store';
+import { Button } from '../../widgets/Button';
+import { Notice } from '../../widgets/Notice';
+import { openFileDialog } from '../shell/CorpusFileInput';
+
+/** The ways in: a file, a sample, or pasted text. */
+export function OpenPanel() {
+  const error = useSession((state) => state.openError);
+  const reading = useSession((state) => state.jobs.some((job) => job.slot === 'read'));
+  const [pasting, setPasting] = useState(false);
+  return (
+    <section className="open-panel" aria-label="Open">
+      <div className="open-row">
+        <Button kind="primary" onClick={openFileDialog}>
+          Open a file
+        </Button>
+        <Button onClick={() => void openSource(REVIEWS)}>Sample: Reviews</Button>
+        <Button onClick={() => setPasting(!pasting)} aria-expanded={pasting}>
+          Paste text
+        </Button>
+        <p className="open-note">
+          CSV, TSV or plain text, also gzipped; or drop a file anywhere.{' '}
+          <strong>Your text never leaves this page.</strong>
+        </p>
+      </div>
+      {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
+      {error && !reading ? <Notice kind="error">{error}</Notice> : null}
+    </section>
+  );
+}
+
+function PasteBox({ onDone }: { readonly onDone: () => void }) {
+  const [text, setText] = useState('');
+  return (
+    <div className="paste-box">
+      <label>
+        Text to open: rows of a table, or one document a line
+        <textarea
+          value={text}
+          rows={5}
+          spellCheck={false}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </label>
+      <Button
+        disabled={text.trim() === ''}
+        onClick={() => {
+          void openSource(pasteSource(text));
+          onDone();
+        }}
+      >
+        Open this text
+      </Button>
+    </div>
+  );
+}

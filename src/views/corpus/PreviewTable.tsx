@@ -1,0 +1,60 @@
+import type { OpenedTable } from '../../session/session';
+import { useSession } from '../../session/store';
+
+/** First and last rows as read; the whole cell on hover and by keyboard. */
+export function PreviewTable({ table }: { readonly table: OpenedTable }) {
+  const columns = useSession((state) => state.columns);
+  const { head, tail, rowCount } = table.report;
+  const names = table.report.columns.map(({ name }) => name);
+  const hidden = rowCount - head.length - tail.length;
+  const role = (c: number) => (c === columns.text ? 'text' : c === columns.label ? 'label' : undefined);
+  return (
+    <div className="table-scroll preview" tabIndex={0} role="group" aria-label="Preview, scrolls sideways">
+      <table aria-label="Preview">
+        <thead>
+          <tr>
+            <th scope="col">Row</th>
+            {names.map((name, c) => (
+              <th key={name} scope="col" data-role={role(c)}>
+                {name}
+                {role(c) ? <span className="column-role">{role(c)}</span> : null}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {head.map((cells, i) => (
+            <PreviewRow key={i} number={i + 1} cells={cells} role={role} />
+          ))}
+          {hidden > 0 ? (
+            <tr className="preview-gap">
+              <td colSpan={names.length + 1}>… {hidden.toLocaleString('en')} more rows …</td>
+            </tr>
+          ) : null}
+          {tail.map((cells, i) => (
+            <PreviewRow key={`tail-${i}`} number={rowCount - tail.length + i + 1} cells={cells} role={role} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RowProps {
+  readonly number: number;
+  readonly cells: readonly string[];
+  readonly role: (column: number) => 'text' | 'label' | undefined;
+}
+
+function PreviewRow({ number, cells, role }: RowProps) {
+  return (
+    <tr>
+      <th scope="row">{number.toLocaleString('en')}</th>
+      {cells.map((cell, c) => (
+        <td key={c} data-role={role(c)} title={cell}>
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,84 @@
+import type { TextTrace } from '../../engine/protocol';
+import type { RunRecord } from '../../session/session';
+import { Explain } from '../../widgets/Explain';
+import { percentText } from './format';
+
+/** Rows that fit a screen. */
+const SHOWN = 16;
+
+/** The rows looked up, their mean with and without padding, and what the model makes of it. */
+export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readonly run: RunRecord }) {
+  const { rows, maskedMean, unmaskedMean, probabilities, ids } = trace;
+  if (!rows || !maskedMean || !unmaskedMean) return null;
+  const masked = run.spec.maskPadding;
+  const dimension = maskedMean.length;
+  return (
+    <>
+      <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows looked up, scrolls sideways">
+        <table className="plain-table numbers" aria-label="Rows looked up">
+          <thead>
+            <tr>
+              <th scope="col">Index</th>
+              {Array.from({ length: dimension }, (_, d) => (
+                <th key={d} scope="col">
+                  {d}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map((values, i) => (
+              <ValueRow key={i} name={String(ids[i])} values={values} />
+            ))}
+            <ValueRow name={`Mean of words${masked ? ' (used)' : ''}`} values={maskedMean} strong={masked} />
+            <ValueRow
+              name={`Mean with padding${masked ? '' : ' (used)'}`}
+              values={unmaskedMean}
+              strong={!masked}
+            />
+          </tbody>
+        </table>
+      </div>
+      {rows.length > SHOWN ? (
+        <p className="hint">
+          The first {SHOWN} rows of {ids.length}.
+        </p>
+      ) : null}
+      <p className="hint">
+        Run {run.number}, {dimension} numbers a word.
+        <Explain title="Two means">
+          The mean of words averages the real tokens only. The mean with padding averages all positions, so
+          the padding row pulls short texts towards itself.
+        </Explain>
+      </p>
+      {probabilities ? (
+        <p className="figure-line">
+          {probabilities.map((p, i) => (
+            <span key={i}>
+              {run.classes[i]?.name ?? `class ${i}`}: <strong>{percentText(p)}</strong>{' '}
+            </span>
+          ))}
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+interface ValueRowProps {
+  readonly name: string;
+  readonly values: readonly number[];
+  readonly strong?: boolean;
+}
+
+function ValueRow({ name, values, strong = false }: ValueRowProps) {
+  return (
+    <tr data-strong={strong || undefined}>
+      <th scope="row">{name}</th>
+      {values.map((value, d) => (
+        <td key={d} className="number">
+          {value.toFixed(4)}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,104 @@
+import { lazy, Suspense, useRef } from 'react';
+import { changeStandardization } from '../../session/corpus-actions';
+import { changeSettings, importVocabulary } from '../../session/dataset-actions';
+import { exportVocabulary } from '../../session/exports';
+import { useSession } from '../../session/store';
+import { Button } from '../../widgets/Button';
+import { Notice } from '../../widgets/Notice';
+import { NumberField } from '../../widgets/NumberField';
+import { Section } from '../../widgets/Section';
+import { SelectField } from '../../widgets/SelectField';
+import { StatGrid } from '../../widgets/StatGrid';
+import { countText, percentText } from './format';
+
+const VocabularyCurves = lazy(async () => ({
+  default: (await import('./VocabularyCurves')).VocabularyCurves,
+}));
+
+const STANDARDIZE = [
+  { value: 'lowerAndStripPunctuation', label: 'Lower-case, punctuation stripped' },
+  { value: 'lower', label: 'Lower-case only' },
+  { value: 'stripPunctuation', label: 'Punctuation stripped only' },
+  { value: 'none', label: 'As typed' },
+] as const;
+
+const LOWERCASE = [
+  { value: 'unicode', label: 'All letters (Á → á)' },
+  { value: 'ascii', label: 'A–Z only, as in the source' },
+] as const;
+
+/** How texts become words and which words get a vector. */
+export function VocabularyPanel() {
+  const text = useSession((state) => state.settings.text);
+  const dataset = useSession((state) => state.dataset);
+  const error = useSession((state) => state.datasetError);
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <Section title="Vocabulary">
+      <div className="field-grid">
+        <SelectField
+          label="Standardize"
+          value={text.standardize}
+          options={STANDARDIZE}
+          onChange={(standardize) => void changeStandardization({ standardize })}
+        />
+        <SelectField
+          label="Lower-case letters"
+          value={text.lowercase}
+          options={LOWERCASE}
+          onChange={(lowercase) => void changeStandardization({ lowercase })}
+        />
+        <NumberField
+          label="Vocabulary size"
+          value={text.vocabularySize}
+          min={3}
+          max={1_000_000}
+          step={1}
+          hint="Rows of the embedding matrix, padding and [UNK] included"
+          onChange={(vocabularySize) => changeSettings({ text: { vocabularySize } })}
+        />
+      </div>
+      {error ? <Notice kind="error">{error}</Notice> : null}
+      {dataset ? (
+        <>
+          <StatGrid
+            items={[
+              { label: 'Words kept', value: countText(Math.max(0, dataset.summary.vocabularySize - 2)) },
+              { label: 'Words cut off', value: countText(dataset.summary.cutOff) },
+              { label: 'Seen once', value: countText(dataset.summary.hapaxes) },
+              { label: 'Running words covered', value: percentText(dataset.summary.coverage) },
+              { label: 'Only in validation', value: countText(dataset.summary.onlyInValidation) },
+            ]}
+          />
+          {dataset.vocabularyFile ? (
+            <p className="hint">In the order of the vocabulary file {dataset.vocabularyFile}.</p>
+          ) : null}
+          <Suspense fallback={<div className="curve-space" aria-busy="true" />}>
+            <VocabularyCurves />
+          </Suspense>
+        </>
+      ) : null}
+      <div className="open-row">
+        <Button disabled={!dataset} onClick={() => void exportVocabulary()}>
+          Save vocabulary
+        </Button>
+        <Button disabled={!dataset} onClick={() => input.current?.click()}>
+          Open vocabulary
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          className="visually-hidden"
+          aria-label="Vocabulary file"
+          tabIndex={-1}
+          accept=".txt,text/plain"
+          onChange={() => {
+            const file = input.current?.files?.[0];
+            if (file) void importVocabulary(file);
+          }}
+        />
+        <span className="hint">One token a line; the first line is the empty padding token.</span>
+      </div>
+    </Section>
+  );
+}
