@@ -54,12 +54,14 @@ export function createRowReader(grammar: Grammar, sink: RowSink): RowReader {
     pending = pending.slice(consumed);
     needed = consumed > 0 ? 0 : pending.length * 2;
   };
-  const takeLastRow = () => {
+  /** False when the text is used up. */
+  const takeLastRow = (): boolean => {
+    if (pending === '') return false;
     const { rows, strayQuotes, unclosedAt } = splitRows(pending, grammar, true);
     if (unclosedAt < 0) {
       rows.forEach((cells, i) => emit(cells, strayQuotes.has(i)));
       pending = '';
-      return;
+      return false;
     }
     const opened = line + count(pending.slice(0, unclosedAt), lineBreak);
     if (++unclosed > MAX_UNCLOSED) {
@@ -72,6 +74,7 @@ export function createRowReader(grammar: Grammar, sink: RowSink): RowReader {
     pending = next < 0 ? '' : pending.slice(next + 1);
     line++;
     takeWholeRows();
+    return true;
   };
 
   return {
@@ -83,7 +86,7 @@ export function createRowReader(grammar: Grammar, sink: RowSink): RowReader {
     },
     end() {
       takeWholeRows();
-      while (pending !== '') takeLastRow();
+      while (takeLastRow());
     },
   };
 }

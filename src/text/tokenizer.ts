@@ -3,6 +3,8 @@ import { PUNCTUATION, WHITESPACE, type StandardizeOptions } from './standardize'
 
 const SEPARATOR = 0xff;
 const DROPPED = 0xfe;
+const HASH_START = 0x811c9dc5;
+const HASH_FACTOR = 0x01000193;
 
 /** Splits documents into tokens one by one; the caller owns the time between them. */
 export interface Tokenizer {
@@ -34,15 +36,22 @@ export function createTokenizer(options: StandardizeOptions): Tokenizer {
       const most = count + (source.length >> 1) + 1;
       if (most > ids.length) ids = grown(ids, most);
       const end = source.length;
-      types.reserve(end);
+      const pool = types.reserve(end);
+      let cursor = types.next();
+      let hash = HASH_START;
       for (let i = 0; i < end; i++) {
         const unit = source.charCodeAt(i);
         const kept = unit < 128 ? table[unit]! : unit;
-        if (unit < 128 && kept >= DROPPED) {
-          if (kept === SEPARATOR) count += types.close(ids, count);
-        } else types.append(kept);
+        if (unit >= 128 || kept < DROPPED) {
+          pool[cursor++] = kept;
+          hash = Math.imul(hash ^ kept, HASH_FACTOR);
+        } else if (kept === SEPARATOR && cursor > types.next()) {
+          ids[count++] = types.close(cursor, hash);
+          cursor = types.next();
+          hash = HASH_START;
+        }
       }
-      count += types.close(ids, count);
+      if (cursor > types.next()) ids[count++] = types.close(cursor, hash);
       offsets.push(count);
     },
     finish: () => ({ types: types.strings, ids: ids.slice(0, count), offsets: Uint32Array.from(offsets) }),
@@ -62,13 +71,15 @@ function characterTable({ standardize }: StandardizeOptions): Uint8Array {
   return table;
 }
 
+/** Distinct tokens and their characters, found again by hash. */
 interface TypeTable {
   readonly strings: string[];
-  /** Makes room for a token of `length` units. */
-  reserve(length: number): void;
-  append(unit: number): void;
-  /** Ends the token: writes its type id to `ids[at]` and gives 1, or 0 when there was no token. */
-  close(ids: Uint32Array, at: number): number;
+  /** Makes room for `length` more units, and gives the array to write them to, from `next()`. */
+  reserve(length: number): Uint16Array;
+  /** Where the units of the next token begin. */
+  next(): number;
+  /** Type id of the token written up to `cursor`; a known one is written over by the next. */
+  close(cursor: number, hash: number): number;
 }
 
 function createTypeTable(): TypeTable {
@@ -76,21 +87,18 @@ function createTypeTable(): TypeTable {
   /** Characters of all types, one after the other, then those of the token under way. */
   let pool = new Uint16Array(1 << 16);
   let start = 0;
-  let cursor = 0;
-  let hash = 0x811c9dc5;
   let starts = new Uint32Array(1 << 12);
   let hashes = new Uint32Array(1 << 12);
   /** Type id + 1 by hash slot; 0 is free. */
   let slots = new Uint32Array(1 << 13);
 
-  const isSame = (type: number) => {
+  const isSame = (type: number, length: number) => {
     const from = starts[type]!;
-    const length = cursor - start;
     if (starts[type + 1]! - from !== length) return false;
     for (let i = 0; i < length; i++) if (pool[from + i] !== pool[start + i]) return false;
     return true;
   };
-  const addType = (slot: number): number => {
+  const addType = (slot: number, cursor: number, hash: number): number => {
     const type = strings.length;
     strings.push(textOf(pool, start, cursor));
     if (type + 2 > starts.length) {
@@ -113,34 +121,24 @@ function createTypeTable(): TypeTable {
       slots[slot] = type + 1;
     }
   };
-  const find = (): number => {
-    hash = (hash ^ (hash >>> 15)) >>> 0;
-    const mask = slots.length - 1;
-    let slot = hash & mask;
-    for (;;) {
-      const entry = slots[slot]!;
-      if (entry === 0) return addType(slot);
-      if (hashes[entry - 1] === hash && isSame(entry - 1)) return entry - 1;
-      slot = (slot + 1) & mask;
-    }
-  };
 
   return {
     strings,
     reserve(length) {
       if (start + length > pool.length) pool = grown(pool, start + length);
+      return pool;
     },
-    append(unit) {
-      if (cursor === pool.length) pool = grown(pool, cursor + 1);
-      pool[cursor++] = unit;
-      hash = Math.imul(hash ^ unit, 0x01000193);
-    },
-    close(ids, at) {
-      if (cursor === start) return 0;
-      ids[at] = find();
-      cursor = start;
-      hash = 0x811c9dc5;
-      return 1;
+    next: () => start,
+    close(cursor, rawHash) {
+      const hash = (rawHash ^ (rawHash >>> 15)) >>> 0;
+      const mask = slots.length - 1;
+      let slot = hash & mask;
+      for (;;) {
+        const entry = slots[slot]!;
+        if (entry === 0) return addType(slot, cursor, hash);
+        if (hashes[entry - 1] === hash && isSame(entry - 1, cursor - start)) return entry - 1;
+        slot = (slot + 1) & mask;
+      }
     },
   };
 }

@@ -30,6 +30,9 @@ interface Expected {
   readonly warnings?: number;
 }
 
+/** Lines of 415.csv that are no rows of 19 cells. */
+const COMMENTS = [...Array.from({ length: 29 }, (_, i) => i + 1), 31, 32, 33, 36];
+
 /** What files without expected JSON hold, decided by reading them. */
 const DECIDED: Record<string, Expected> = {
   // Too few cells: the row is left out; with no whole row below it, the first line is not taken for a header.
@@ -64,7 +67,7 @@ const DECIDED: Record<string, Expected> = {
     first: ['1', 'Ring', 'Grinyov', 'rgrinyov0@weebly.com', '2022-02-14'],
   },
   // Comment lines before tab-separated rows of 19 cells.
-  '415.csv': { rowCount: 269, options: { delimiter: '\t' } },
+  '415.csv': { rowCount: 269, skipped: COMMENTS, options: { delimiter: '\t' } },
   'long-sample.csv': { rowCount: 8 },
   // Lines 3 and 6 have nine and seven cells; line 9 holds a mark that opens nothing.
   'malformed.tsv': { rowCount: 7, skipped: [3, 6], options: { delimiter: '\t', quoting: 'none' } },
@@ -103,17 +106,16 @@ async function isAsJson(path: string, name: string, jsonPath: string): Promise<v
   const header = !Array.isArray(records[0]);
   const { table, report } = await readTable(await openAsBlob(path), name, { header });
   const rows = rowsOf(table);
-  const actual = header
-    ? rows.map((row) => Object.fromEntries(row.map((cell, c) => [table.names[c], cell])))
-    : rows;
+  const named = (row: string[]) => Object.fromEntries(row.map((cell, c) => [table.names[c], cell]));
+  const actual = header ? rows.map(named) : rows;
   expect(report.skipped).toEqual([]);
   expect(actual).toEqual(records.map((record) => mended(name, record)));
-  if (header) expect((await readTable(await openAsBlob(path), name)).report.options.header).toBe(true);
 }
 
 /** Two expectations of csv-spectrum do not belong to the bytes of their files. */
 function mended(name: string, record: Record<string, string> | string[]): unknown {
-  if (name === 'location_coordinates.csv') return { ...record, 'Contact Phone Number': '2095257564' };
+  if (name === 'location_coordinates.csv')
+    return { ...(record as object), 'Contact Phone Number': '2095257564' };
   // The CRLF of this file became LF in its repository.
   if (name === 'newlines_crlf.csv') return JSON.parse(JSON.stringify(record).replaceAll('\\r\\n', '\\n'));
   return record;
@@ -123,11 +125,14 @@ async function isAsDecided(path: string, name: string): Promise<void> {
   const expected = DECIDED[name];
   if (!expected) throw new Error(`${name} has neither expected JSON nor a decision here`);
   const { table, report } = await readTable(await openAsBlob(path), name);
-  expect(table.rowCount).toBe(expected.rowCount);
-  expect(report.warnings).toHaveLength(expected.warnings ?? 0);
-  if (name === '415.csv') expect(report.skippedCount).toBe(33);
-  else expect(report.skipped.map(({ line }) => line)).toEqual(expected.skipped ?? []);
-  if (expected.names) expect(table.names).toEqual(expected.names);
-  if (expected.first) expect(rowsOf(table)[0]).toEqual(expected.first);
-  expect(report.options).toMatchObject(expected.options ?? {});
+  const skipped = report.skipped.map(({ line }) => line);
+  const actual: Required<Expected> = {
+    names: table.names,
+    rowCount: table.rowCount,
+    skipped,
+    first: rowsOf(table)[0]!,
+    options: { ...report.options },
+    warnings: report.warnings.length,
+  };
+  expect(actual).toMatchObject({ skipped: [], warnings: 0, ...expected });
 }

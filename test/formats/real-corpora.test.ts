@@ -56,7 +56,7 @@ describeRealData('corpora', () => {
         labelColumn,
         textColumn,
       });
-      if (counts) expect(countsOf(table.columns[labelColumn!]!)).toEqual(counts);
+      expect(counts && countsOf(table.columns[labelColumn!]!)).toEqual(counts);
     },
   );
 

@@ -18,7 +18,7 @@ describe('standardize', () => {
     expect(new Set(PUNCTUATION).size).toBe(32);
     const ascii = Array.from({ length: 128 }, (_, unit) => String.fromCharCode(unit));
     const stripped = ascii.filter((letter) => standardize(letter, KERAS) === '');
-    expect(stripped.sort()).toEqual([...PUNCTUATION].sort());
+    expect(stripped.sort()).toEqual(PUNCTUATION.split('').sort());
   });
 
   it.each([
@@ -29,7 +29,7 @@ describe('standardize', () => {
     ['<br />', 'br '],
     ['“curly” quotes', '“curly” quotes'],
     ['ÁGUA', 'água'],
-    ['ΟΔΟΣ', 'οδος'.replace(/σ$/, 'ς')],
+    ['ΟΔΟΣ', 'οδος'],
   ])('%s → %s', (text, expected) => expect(standardize(text, KERAS)).toBe(expected));
 
   it('lowers A to Z only, as in the source, when asked', () => {
@@ -38,7 +38,7 @@ describe('standardize', () => {
 
   it.each([
     ['lower', "don't stop"],
-    ['stripPunctuation', 'DonT STOP'.replace('DonT', 'Dont')],
+    ['stripPunctuation', 'Dont STOP'],
     ['none', "Don't STOP"],
   ] as const)('%s', (rule, expected) => {
     expect(standardize("Don't STOP", { standardize: rule, lowercase: 'unicode' })).toBe(expected);
@@ -83,7 +83,28 @@ describe('createTokenizer', () => {
 
   it('agrees with standardizing and splitting on random texts, under all options', () => {
     const random = createRandom(11);
-    const letters = [..."abAB.-' \t\n<é", 'É', 'İ', 'Σ', '😎', '\u00A0', '“', '\u007F', '\u0000'];
+    const letters = [
+      'a',
+      'b',
+      'A',
+      'B',
+      '.',
+      '-',
+      "'",
+      ' ',
+      '\t',
+      '\n',
+      '<',
+      'é',
+      'É',
+      'İ',
+      'Σ',
+      '😎',
+      '\u00A0',
+      '“',
+      '\u007F',
+      '\u0000',
+    ];
     const texts = Array.from({ length: 400 }, () =>
       Array.from({ length: random.integer(40) }, () => letters[random.integer(letters.length)]!).join(''),
     );
