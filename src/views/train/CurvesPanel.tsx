@@ -1,0 +1,38 @@
+import { lazy, memo, Suspense } from 'react';
+import type { CurveReading, History } from '../../data/history';
+import { sameHistory } from './curves';
+
+const HistoryPlots = lazy(async () => ({ default: (await import('./HistoryPlots')).HistoryPlots }));
+
+interface Props {
+  readonly history: History | null;
+  readonly reading: CurveReading | null;
+  readonly running: boolean;
+}
+
+/** Loss and accuracy of training and validation by epoch, and what they say in one line. */
+export const CurvesPanel = memo(function CurvesPanel({ history, reading, running }: Props) {
+  const waiting = running
+    ? 'The curves begin when the first epoch ends.'
+    : 'The curves appear with a training.';
+  return (
+    <div>
+      <div className="train-curves">
+        {history && history.epochs.length > 0 ? (
+          <Suspense fallback={null}>
+            <HistoryPlots history={history} />
+          </Suspense>
+        ) : (
+          <p className="hint">{waiting}</p>
+        )}
+      </div>
+      <p className="train-reading" data-kind={reading?.kind}>
+        {reading?.sentence ?? ''}
+      </p>
+    </div>
+  );
+}, same);
+
+function same(a: Props, b: Props): boolean {
+  return a.running === b.running && a.reading === b.reading && sameHistory(a.history, b.history);
+}

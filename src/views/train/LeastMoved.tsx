@@ -1,0 +1,39 @@
+import type { RunRecord } from '../../session/session';
+import { useQuery } from '../../session/use-query';
+import { Section } from '../../widgets/Section';
+import { DataTable } from '../../widgets/DataTable';
+import { WordButton } from '../inspector/WordButton';
+import { count } from './format';
+
+const LIMIT = 20;
+
+/** Words whose vector hardly moved: what the model learned least about. */
+export function LeastMoved({ record }: { readonly record: RunRecord }) {
+  const { value, error } = useQuery('leastMoved', { run: record.run, limit: LIMIT });
+  return (
+    <Section title="Least trained words">
+      <p className="hint">
+        Distance of a word vector from where it started. Words near 0 keep their random start: their
+        neighbours mean nothing.
+      </p>
+      {error === null ? null : <p className="train-reason">{error}</p>}
+      <DataTable
+        label="Least trained"
+        rows={value?.rows ?? []}
+        rowKey={({ word }) => word}
+        columns={[
+          {
+            name: 'Word',
+            value: ({ word }) => word || 'padding',
+            cell: ({ word }) => (word ? <WordButton word={word} /> : <em>padding</em>),
+          },
+          { name: 'Count', value: (row) => count(row.count) },
+          {
+            name: 'Movement',
+            value: ({ movement }) => (movement === 0 ? '0 (unchanged)' : movement.toPrecision(3)),
+          },
+        ]}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { Section } from '../../widgets/Section';
+import { DataTable } from '../../widgets/DataTable';
+import { ExamplesGauge } from './ExamplesGauge';
+import { count, kilobytes } from './format';
+import { usePlan } from './use-plan';
+
+/** The model as it would be trained now: layers, parameters, and the rule of ten. */
+export function PlanPanel() {
+  const plan = usePlan();
+  if (!plan) {
+    return (
+      <Section title="Model">
+        <p className="hint">The summary appears with a corpus of at least two classes.</p>
+      </Section>
+    );
+  }
+  const { layers, parameters } = plan;
+  const total = {
+    layer: 'Total',
+    outputShape: '',
+    parameters: parameters.total,
+    trainable: parameters.trainable,
+  };
+  return (
+    <Section title="Model">
+      <DataTable
+        label="Model summary"
+        rows={[...layers, total]}
+        rowKey={({ layer }) => layer}
+        columns={[
+          { name: 'Layer', value: ({ layer }) => layer },
+          { name: 'Output shape', value: ({ outputShape }) => outputShape },
+          { name: 'Parameters', value: (row) => count(row.parameters) },
+          { name: 'Trainable', value: ({ trainable }) => count(trainable) },
+        ]}
+      />
+      <p className="hint">
+        {`Total with biases ${count(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${count(parameters.weights)}. `}
+        {`Non-trainable ${count(parameters.total - parameters.trainable)}.`}
+      </p>
+      <ExamplesGauge gauge={plan.gauge} />
+    </Section>
+  );
+}

@@ -1,0 +1,17 @@
+import type { RunRecord } from '../../session/session';
+import { AboutRun } from './AboutRun';
+import { LayerInspector } from './LayerInspector';
+import { LeastMoved } from './LeastMoved';
+import { PooledLengths } from './PooledLengths';
+
+/** Everything about one run beyond its curves. */
+export function RunDetails({ record }: { readonly record: RunRecord }) {
+  return (
+    <>
+      <AboutRun record={record} />
+      <LayerInspector record={record} />
+      <PooledLengths record={record} />
+      <LeastMoved record={record} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { TextOptions } from '../../data/recipe';
+import { changeSettings } from '../../session/dataset-actions';
+import { useSession } from '../../session/store';
+import { CheckboxField } from '../../widgets/CheckboxField';
+import { NumberField } from '../../widgets/NumberField';
+import { SelectField } from '../../widgets/SelectField';
+import { DatasetFigures } from './DatasetFigures';
+import { count, percent } from './format';
+import { LIMITS } from './limits';
+
+const SOURCES: readonly { readonly value: TextOptions['vocabularyFrom']; readonly label: string }[] = [
+  { value: 'training', label: 'Training texts only' },
+  { value: 'all', label: 'All texts, as in the source' },
+];
+
+/** Vocabulary, length and split, and what they do to the corpus in use. */
+export function TextFields() {
+  const text = useSession((state) => state.settings.text);
+  const split = useSession((state) => state.settings.split);
+  const summary = useSession((state) => state.dataset?.summary ?? null);
+  return (
+    <fieldset>
+      <legend>Words and split</legend>
+      <div className="field-grid">
+        <NumberField
+          label="Vocabulary size"
+          value={text.vocabularySize}
+          {...LIMITS.vocabularySize}
+          onChange={(vocabularySize) => changeSettings({ text: { vocabularySize } })}
+          hint={vocabularyHint(text.vocabularySize, summary?.vocabularySize ?? null)}
+        />
+        <NumberField
+          label="Sequence length"
+          value={text.sequenceLength}
+          {...LIMITS.sequenceLength}
+          onChange={(sequenceLength) => changeSettings({ text: { sequenceLength } })}
+          hint={summary ? `${percent(summary.truncated)} of texts cut short` : 'words kept of each text'}
+        />
+        <NumberField
+          label="Validation share"
+          value={split.validationShare}
+          {...LIMITS.validationShare}
+          onChange={(validationShare) => changeSettings({ split: { validationShare } })}
+          hint={summary ? `${count(summary.validation)} texts held out` : 'of the texts'}
+        />
+        <SelectField
+          label="Vocabulary from"
+          value={text.vocabularyFrom}
+          options={SOURCES}
+          onChange={(vocabularyFrom) => changeSettings({ text: { vocabularyFrom } })}
+          hint={
+            text.vocabularyFrom === 'all'
+              ? 'Words seen only in validation texts get in too: they are never trained.'
+              : 'Validation texts stay unseen.'
+          }
+        />
+        <CheckboxField
+          label="Stratified split"
+          checked={split.stratified}
+          onChange={(stratified) => changeSettings({ split: { stratified } })}
+          hint="Both parts keep the class balance"
+        />
+      </div>
+      <DatasetFigures />
+    </fieldset>
+  );
+}
+
+function vocabularyHint(asked: number, kept: number | null): string {
+  if (kept !== null && kept < asked) return `the corpus has fewer: ${count(kept)}`;
+  return 'padding and [UNK] included';
+}

@@ -1,0 +1,64 @@
+import type { EngineName } from '../../data/classifier';
+import type { RunRecord } from '../../session/session';
+import { count, duration, milliseconds } from './format';
+import { seedsText } from './seeds';
+
+const ENGINE_NAMES: Record<EngineName, string> = { webgl: 'WebGL', webassembly: 'WebAssembly', cpu: 'CPU' };
+
+export function engineName(engine: EngineName): string {
+  return ENGINE_NAMES[engine];
+}
+
+/** Settings that tell one run from another, in one line. */
+export function settingsText({ recipe, spec }: RunRecord): string {
+  const parts = [
+    `${count(spec.vocabularySize)} words`,
+    `length ${spec.sequenceLength}`,
+    `${spec.embeddingDimension}-d`,
+    spec.hiddenUnits > 0 ? `${spec.hiddenUnits} hidden` : 'no hidden layer',
+    spec.maskPadding ? 'padding left out' : 'padding in the mean',
+    seedsText(recipe),
+  ];
+  return parts.join(', ');
+}
+
+/** What ran, where and from which seeds: label and value, in reading order. */
+export function aboutRun(record: RunRecord, userAgent: string): (readonly [label: string, value: string])[] {
+  const { engine, spec, recipe, history, seconds, datasetSummary } = record;
+  const { training } = recipe;
+  const stepsPerEpoch = Math.ceil(datasetSummary.training / training.batchSize);
+  return [
+    ['Library', engine.library],
+    ['Engine', `${engineName(engine.engine)}. ${engine.reason}`],
+    ['Device', engine.device],
+    ['32-bit float', engine.float32 ? 'yes' : 'no'],
+    ['Browser', browserName(userAgent)],
+    ['Seeds', seedsText(recipe)],
+    ['Word vectors', `${count(spec.vocabularySize)} × ${spec.embeddingDimension}`],
+    ['Start', 'embedding uniform ±0.05, dense Glorot uniform, bias 0'],
+    ['Optimizer', `Adam, learning rate ${training.learningRate}, batch ${training.batchSize}`],
+    ['Steps', `${count(stepsPerEpoch * history.epochs.length)} (${count(stepsPerEpoch)} an epoch)`],
+    ['Time', `${duration(seconds)}, ${milliseconds(engine.msPerStep)} a step`],
+    [
+      'Tensors held after the last epoch',
+      engine.tensors > 0 ? count(engine.tensors) : 'none: no tensor library',
+    ],
+    ['Accuracy', 'right when the probability of the true class is above one half (logit 0)'],
+  ];
+}
+
+/** Name and version of a browser, from its user agent string; the string itself when it names none we know. */
+export function browserName(userAgent: string): string {
+  const patterns: readonly (readonly [RegExp, string])[] = [
+    [/Edg\/([\d.]+)/, 'Edge'],
+    [/OPR\/([\d.]+)/, 'Opera'],
+    [/Firefox\/([\d.]+)/, 'Firefox'],
+    [/(?:Headless)?Chrom(?:e|ium)\/([\d.]+)/, 'Chromium'],
+    [/Version\/([\d.]+).*Safari/, 'Safari'],
+  ];
+  for (const [pattern, name] of patterns) {
+    const version = pattern.exec(userAgent)?.[1];
+    if (version !== undefined) return `${name} ${version}`;
+  }
+  return userAgent;
+}

@@ -1,0 +1,80 @@
+import {
+  classifierSpec,
+  countParameters,
+  examplesPerParameter,
+  layerSummary,
+  type ExamplesPerParameter,
+  type ParameterCount,
+} from '../../data/classifier-summary';
+import type { ClassifierSpec, LayerSummary } from '../../data/classifier';
+import { datasetKey } from '../../session/recipe';
+import type { LoadedCorpus, LoadedDataset, RunRecord, Session, Settings } from '../../session/session';
+
+/** What a training with these settings would do, told before it starts. */
+export interface Plan {
+  readonly spec: ClassifierSpec;
+  readonly layers: readonly LayerSummary[];
+  readonly parameters: ParameterCount;
+  readonly gauge: ExamplesPerParameter;
+  /** Batches an epoch; the last may be smaller. */
+  readonly stepsPerEpoch: number;
+}
+
+/** Null without a dataset or with fewer than two classes: there is no classifier to plan. */
+export function planOf(
+  corpus: LoadedCorpus | null,
+  dataset: LoadedDataset | null,
+  settings: Settings,
+): Plan | null {
+  if (!corpus || !dataset || corpus.summary.classes.length < 2) return null;
+  const { vocabularySize, training } = dataset.summary;
+  const spec = classifierSpec(
+    settings.model,
+    vocabularySize,
+    settings.text.sequenceLength,
+    corpus.summary.classes.length,
+  );
+  const parameters = countParameters(spec);
+  return {
+    spec,
+    layers: layerSummary(spec),
+    parameters,
+    gauge: examplesPerParameter(training, parameters.total),
+    stepsPerEpoch: Math.ceil(training / settings.training.batchSize),
+  };
+}
+
+/** Whether the dataset on show was made with other settings and is being made again. */
+export function isDatasetBehind({ corpus, dataset, settings }: Session): boolean {
+  return corpus !== null && dataset?.key !== datasetKey(corpus, settings);
+}
+
+/** Why training cannot start, as a sentence; null when it can. */
+export function whyNotTrain({ corpus, datasetError }: Session): string | null {
+  if (!corpus) return 'Open a corpus first: there is nothing to train on.';
+  const obstacle = corpus.summary.obstacles[0];
+  if (obstacle !== undefined) return obstacle;
+  return datasetError;
+}
+
+/** Why the run on show cannot be continued with the present settings; null when it can. */
+export function whyNotContinue(state: Session, shown: RunRecord | null): string | null {
+  const reason = whyNotTrain(state);
+  if (reason !== null) return reason;
+  if (!shown || !state.corpus) return 'There is no run to continue.';
+  const { recipe } = shown;
+  const { text, split, model } = state.settings;
+  if (shown.corpusLabel !== state.corpus.source.label || changed(recipe.columns, state.corpus.columns)) {
+    return `Run ${shown.number} was trained on another corpus.`;
+  }
+  if (changed(recipe.text, text) || changed(recipe.split, split)) {
+    return `Run ${shown.number} has another vocabulary or split: set them back, or train anew.`;
+  }
+  if (changed(recipe.model, model))
+    return `Run ${shown.number} has another model: set it back, or train anew.`;
+  return null;
+}
+
+function changed(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) !== JSON.stringify(b);
+}

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { SENTIMENT_16D } from '../../../src/data/presets';
+import { datasetKey, recipeOf } from '../../../src/session/recipe';
+import {
+  INITIAL,
+  type LoadedCorpus,
+  type LoadedDataset,
+  type RunRecord,
+  type Session,
+} from '../../../src/session/session';
+import { isDatasetBehind, planOf, whyNotContinue, whyNotTrain } from '../../../src/views/train/plan';
+
+const corpus: LoadedCorpus = {
+  ref: { id: 'corpus' },
+  table: { id: 'table' },
+  source: { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' },
+  report: { options: {} } as LoadedCorpus['report'],
+  columns: { text: 0, label: 1 },
+  classes: null,
+  summary: {
+    classes: [
+      { value: '0', name: '0' },
+      { value: '1', name: '1' },
+    ],
+    obstacles: [] as readonly string[],
+  } as LoadedCorpus['summary'],
+};
+
+const dataset: LoadedDataset = {
+  ref: { id: 'dataset' },
+  summary: { vocabularySize: 10_000, training: 76_580, validation: 8509 } as LoadedDataset['summary'],
+  key: datasetKey(corpus, INITIAL.settings),
+  vocabularyFile: null,
+};
+
+const ready: Session = { ...INITIAL, corpus, dataset };
+
+const record = {
+  number: 3,
+  recipe: recipeOf(corpus, INITIAL.settings),
+  corpusLabel: 'Sample: Reviews',
+} as RunRecord;
+
+describe('planOf', () => {
+  it('tells what the 16-d recipe will do with 76,580 training texts', () => {
+    const plan = planOf(corpus, dataset, INITIAL.settings);
+    expect(plan?.parameters.total).toBe(160_289);
+    expect(plan?.stepsPerEpoch).toBe(2394);
+    expect(plan?.gauge.ratio).toBeCloseTo(0.478, 3);
+    expect(plan?.spec).toMatchObject({ outputs: 1, sequenceLength: 100, maskPadding: false });
+  });
+
+  it('plans nothing without a dataset or with one class', () => {
+    expect(planOf(corpus, null, INITIAL.settings)).toBeNull();
+    const single = { ...corpus, summary: { ...corpus.summary, classes: corpus.summary.classes.slice(1) } };
+    expect(planOf(single, dataset, INITIAL.settings)).toBeNull();
+  });
+});
+
+describe('isDatasetBehind', () => {
+  it('is true once a text setting differs from the one the dataset was made with', () => {
+    expect(isDatasetBehind(ready)).toBe(false);
+    const text = { ...SENTIMENT_16D.text, sequenceLength: 50 };
+    expect(isDatasetBehind({ ...ready, settings: { ...ready.settings, text } })).toBe(true);
+    expect(isDatasetBehind(INITIAL)).toBe(false);
+  });
+});
+
+describe('whyNotTrain', () => {
+  it('names what stands in the way, the first thing first', () => {
+    expect(whyNotTrain(INITIAL)).toMatch(/^Open a corpus/);
+    const blocked = { ...corpus, summary: { ...corpus.summary, obstacles: ['Only one class.', 'Too few.'] } };
+    expect(whyNotTrain({ ...ready, corpus: blocked, datasetError: 'Broken.' })).toBe('Only one class.');
+    expect(whyNotTrain({ ...ready, datasetError: 'Broken.' })).toBe('Broken.');
+    expect(whyNotTrain(ready)).toBeNull();
+  });
+
+  it('lets training start however few examples there are for each parameter', () => {
+    const few = { ...dataset, summary: { ...dataset.summary, training: 10 } };
+    expect(whyNotTrain({ ...ready, dataset: few })).toBeNull();
+  });
+});
+
+describe('whyNotContinue', () => {
+  it('continues a run with the same words and model, whatever the training settings', () => {
+    const training = { ...INITIAL.settings.training, epochs: 5, learningRate: 0.01 };
+    expect(whyNotContinue({ ...ready, settings: { ...INITIAL.settings, training } }, record)).toBeNull();
+  });
+
+  it.each([
+    ['text', { sequenceLength: 50 }, /vocabulary or split/],
+    ['split', { seed: 2 }, /vocabulary or split/],
+    ['model', { embeddingDimension: 8 }, /another model/],
+  ] as const)('refuses when %s settings changed', (group, change, reason) => {
+    const settings = { ...INITIAL.settings, [group]: { ...INITIAL.settings[group], ...change } };
+    expect(whyNotContinue({ ...ready, settings }, record)).toMatch(reason);
+  });
+
+  it('refuses on another corpus and without a run', () => {
+    expect(whyNotContinue(ready, { ...record, corpusLabel: 'other.csv' })).toMatch(/another corpus/);
+    expect(whyNotContinue(ready, null)).toMatch(/no run/);
+  });
+});
