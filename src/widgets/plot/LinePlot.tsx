@@ -1,0 +1,150 @@
+import { useEffect, useRef } from 'react';
+import { DataTable } from '../DataTable';
+import { CATEGORIES } from '../palette';
+import { escapeText } from './escape-text';
+import { loadPlotly } from './load-plotly';
+import { PlotFrame } from './PlotFrame';
+import { usePlotTheme, type PlotTheme } from './use-plot-theme';
+
+export interface Line {
+  readonly name: string;
+  readonly x: readonly number[];
+  readonly y: readonly number[];
+  /** Dashed lines tell two sets apart without colour. */
+  readonly dashed?: boolean | undefined;
+  /** Index of its colour in the palette; by default its place in the list. */
+  readonly color?: number | undefined;
+}
+
+export interface LinePlotProps {
+  readonly title: string;
+  readonly series: readonly Line[];
+  readonly xTitle: string;
+  readonly yTitle: string;
+  readonly xLog?: boolean | undefined;
+  readonly yLog?: boolean | undefined;
+  /** A vertical line with a short name, for instance at the best epoch. */
+  readonly mark?: { readonly x: number; readonly label: string } | null | undefined;
+  /** CSS length; 220px by default. */
+  readonly height?: string | undefined;
+}
+
+/** Lines over one axis, with hover values and the table of the same numbers. */
+export function LinePlot(props: LinePlotProps) {
+  const { title, series, xTitle, height = '220px' } = props;
+  const div = useRef<HTMLDivElement>(null);
+  const theme = usePlotTheme();
+  useEffect(() => {
+    let live = true;
+    void loadPlotly().then((plotly) => {
+      if (!live || !div.current) return;
+      return plotly.react(div.current, traces(series), layout(props, theme), {
+        displayModeBar: false,
+        responsive: true,
+      });
+    });
+    return () => {
+      live = false;
+    };
+  });
+  useEffect(() => {
+    const element = div.current;
+    return () => {
+      if (element) void loadPlotly().then((plotly) => plotly.purge(element));
+    };
+  }, []);
+  return (
+    <PlotFrame
+      label={title}
+      height={height}
+      table={() => <LineTable title={title} series={series} xTitle={xTitle} />}
+      onSave={(format) =>
+        void loadPlotly().then((plotly) => {
+          if (div.current)
+            return plotly.downloadImage(div.current, { format, filename: title, width: 900, height: 500 });
+        })
+      }
+    >
+      <div ref={div} className="plot-canvas" />
+    </PlotFrame>
+  );
+}
+
+function traces(series: readonly Line[]) {
+  return series.map(({ name, x, y, dashed, color }, i) => ({
+    type: 'scatter' as const,
+    mode: x.length < 60 ? ('lines+markers' as const) : ('lines' as const),
+    name: escapeText(name),
+    x: [...x],
+    y: [...y],
+    line: {
+      color: CATEGORIES[(color ?? i) % CATEGORIES.length] ?? '#888',
+      dash: dashed ? ('dash' as const) : ('solid' as const),
+      width: 2,
+    },
+    marker: { size: 5 },
+  }));
+}
+
+function layout({ title, series, xTitle, yTitle, xLog, yLog, mark }: LinePlotProps, theme: PlotTheme) {
+  const axis = { gridcolor: theme.grid, zerolinecolor: theme.grid, linecolor: theme.grid, automargin: true };
+  return {
+    title: { text: escapeText(title), font: { size: 13 }, x: 0, xref: 'paper' as const, y: 0.98 },
+    font: { color: theme.text, size: 11, family: 'inherit' },
+    paper_bgcolor: 'rgba(0,0,0,0)',
+    plot_bgcolor: 'rgba(0,0,0,0)',
+    margin: { l: 44, r: 12, t: 44, b: 36 },
+    showlegend: series.length > 1,
+    legend: { orientation: 'h' as const, y: 1.16, x: 1, xanchor: 'right' as const },
+    hovermode: 'x unified' as const,
+    hoverlabel: { bgcolor: theme.ground, bordercolor: theme.grid, font: { color: theme.text } },
+    xaxis: { ...axis, title: { text: xTitle }, type: xLog ? ('log' as const) : ('linear' as const) },
+    yaxis: { ...axis, title: { text: yTitle }, type: yLog ? ('log' as const) : ('linear' as const) },
+    shapes: mark
+      ? [
+          {
+            type: 'line' as const,
+            x0: mark.x,
+            x1: mark.x,
+            y0: 0,
+            y1: 1,
+            yref: 'paper' as const,
+            line: { color: theme.muted, width: 1, dash: 'dot' as const },
+          },
+        ]
+      : [],
+    annotations: mark
+      ? [
+          {
+            x: mark.x,
+            y: 1,
+            yref: 'paper' as const,
+            yanchor: 'top' as const,
+            xanchor: 'left' as const,
+            text: escapeText(mark.label),
+            showarrow: false,
+            font: { color: theme.muted, size: 10 },
+          },
+        ]
+      : [],
+  };
+}
+
+/** One row for every x of any line. */
+function LineTable({ title, series, xTitle }: Pick<LinePlotProps, 'title' | 'series' | 'xTitle'>) {
+  const xs = [...new Set(series.flatMap(({ x }) => x))].toSorted((a, b) => a - b);
+  const maps = series.map(({ x, y }) => new Map(x.map((value, i) => [value, y[i] ?? NaN])));
+  const cell = (value: number | undefined) =>
+    value === undefined ? '' : value.toLocaleString('en', { maximumFractionDigits: 4 });
+  return (
+    <DataTable
+      label={title}
+      rows={xs}
+      rowKey={(x) => x}
+      columns={[
+        { name: xTitle, value: (x) => cell(x) },
+        ...series.map(({ name }, i) => ({ name, value: (x: number) => cell(maps[i]?.get(x)) })),
+      ]}
+    />
+  );
+}
