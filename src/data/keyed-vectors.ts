@@ -1,3 +1,4 @@
+import type { ClassName } from './corpus';
 import type { Matrix } from './matrix';
 import type { Vocabulary } from './vocabulary';
 
@@ -10,6 +11,8 @@ export interface KeyedVectors {
   readonly unit: Matrix;
   /** Length of each row before scaling. */
   readonly norms: Float32Array;
+  /** The classes that `vocabulary.classCounts` counts; empty without labels. */
+  readonly classes: readonly ClassName[];
   /** Where the vectors come from. */
   readonly source: SourceTag;
 }

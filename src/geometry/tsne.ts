@@ -25,6 +25,8 @@ export interface TsneState {
   /** Input row of each point as the kernels hold them. */
   readonly order: Uint32Array;
   readonly start: Matrix;
+  /** Whether the positions have moved to the kernel. */
+  descending: boolean;
   search: NeighborSearch;
   readonly conditional: Float32Array;
   readonly sigma: { betas: number; rows: number; last: number };
@@ -77,6 +79,7 @@ export function initTsne(X: Matrix, options: TsneOptions, kernels: TsneKernels):
     kernels,
     order,
     start: positions,
+    descending: false,
     search: initNeighbors(reordered(X, order), k, kernels.neighbors),
     conditional: new Float32Array(X.rows * k),
     sigma: { betas: 0, rows: 0, last: 0 },
@@ -88,23 +91,30 @@ export function initTsne(X: Matrix, options: TsneOptions, kernels: TsneKernels):
 /**
  * Goes on by up to `amount` rows (phase `neighbors`) or iterations (later phases); a phase's end ends the step.
  * Does nothing when done.
+ *
+ * @returns The phase that comes next.
  */
-export function stepTsne(state: TsneState, amount: number): void {
+export function stepTsne(state: TsneState, amount: number): TsnePhase {
   if (state.phase === 'neighbors') stepAffinities(state, amount);
   else for (let i = 0; i < amount && iterate(state); i++);
+  return state.phase;
 }
 
-/** Ends the descent as asked by a person. @throws Error when the neighbors are not found yet. */
+/** Ends as asked by a person; the positions reached are kept (the start, without a KL, during `neighbors`). */
 export function stopTsne(state: TsneState): void {
-  if (state.phase === 'neighbors') throw new Error('The map was stopped before it had any positions.');
-  if (state.phase !== 'done') end(state, 'stopped');
+  if (state.phase === 'neighbors') {
+    state.log = { ...state.log, stop: 'stopped' };
+    state.phase = 'done';
+  } else if (state.phase !== 'done') {
+    end(state, 'stopped');
+  }
 }
 
 /** Current positions in the order of the rows of X [n, components], centered. */
 export function tsnePositions(state: TsneState): Float32Array {
   const { n, order } = state;
   const { components } = state.options;
-  if (state.phase === 'neighbors') return state.start.data.slice();
+  if (!state.descending) return state.start.data.slice();
   const records = recordsOf(state.kernels.tsne, n);
   const positions = new Float32Array(n * components);
   for (let c = 0; c < components; c++) {
@@ -155,6 +165,7 @@ function beginDescent(state: TsneState): void {
     for (let c = 0; c < components; c++) records[4 * i + c] = start.data[order[i]! * components + c]!;
   }
   state.negativeEntropy = p.negativeEntropy;
+  state.descending = true;
   state.phase = 'exaggeration';
 }
 

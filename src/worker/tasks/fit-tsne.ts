@@ -1,0 +1,92 @@
+import { matrix, row, type Matrix } from '../../data/matrix';
+import type { Projection } from '../../data/projection';
+import type { TsneProgress } from '../../engine/protocol';
+import type { NeighborKernel, TsneKernel } from '../../geometry/kernels';
+import {
+  initTsne,
+  stepTsne,
+  stopTsne,
+  tsnePositions,
+  type TsnePhase,
+  type TsneState,
+} from '../../geometry/tsne';
+import { instantiate, type KernelExports } from '../../math/wasm/load';
+import { breathe } from '../breathe';
+import { finishable } from '../finish';
+import type { TaskContext, TaskFunction } from '../server';
+import { keep, look } from '../store';
+
+/** Length of one step, so that messages never wait long; and least time between reports. */
+const SLICE_MS = 15;
+const REPORT_MS = 100;
+const POSITIONS_MS = 200;
+
+export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, options, stopKey }, context) => {
+  const X = rowsOf(look(vectors).vectors, indices);
+  const job = finishable(stopKey);
+  try {
+    const [neighbors, tsne] = await Promise.all([
+      instantiate<NeighborKernel & KernelExports>('neighbors'),
+      instantiate<TsneKernel & KernelExports>('tsne'),
+    ]);
+    context.signal.throwIfAborted();
+    const state = initTsne(X, options, { neighbors, tsne });
+    await descend(state, job.asked, context);
+    const { log } = state;
+    const positions = tsnePositions(state);
+    const projection: Projection = { indices, positions, components: options.components, log };
+    return { projection: keep('projection', projection), positions: positions.slice(), log };
+  } finally {
+    job.close();
+  }
+};
+
+/** Steps until the map is done or asked to stop, and reports now and then. */
+async function descend(
+  state: TsneState,
+  asked: () => boolean,
+  { signal, report }: TaskContext<TsneProgress>,
+): Promise<void> {
+  let reported = -Infinity;
+  let shown = -Infinity;
+  let amount = 1;
+  let phase: TsnePhase = state.phase;
+  while (phase !== 'done') {
+    if (asked()) return stopTsne(state);
+    const begin = performance.now();
+    const next = stepTsne(state, amount);
+    const end = performance.now();
+    amount = next === phase ? nextAmount(amount, end - begin) : 1;
+    phase = next;
+    if (phase !== 'done' && end - reported >= REPORT_MS) {
+      const draw = phase !== 'neighbors' && end - shown >= POSITIONS_MS;
+      report({
+        phase,
+        iteration: state.iteration,
+        maxIter: state.options.maxIter,
+        positions: draw ? tsnePositions(state) : null,
+        log: state.log,
+      });
+      reported = end;
+      if (draw) shown = end;
+    }
+    await breathe();
+    signal.throwIfAborted();
+  }
+}
+
+/** Rows or iterations that take about `SLICE_MS`, at most twice as many as before. */
+function nextAmount(amount: number, ms: number): number {
+  return Math.max(1, Math.floor(amount * Math.min(2, SLICE_MS / Math.max(ms, 0.01))));
+}
+
+function rowsOf(X: Matrix, indices: Int32Array): Matrix {
+  const picked = matrix(indices.length, X.columns);
+  indices.forEach((index, i) => {
+    if (!(index >= 0 && index < X.rows)) {
+      throw new RangeError(`fitTsne: word ${index} is not one of ${X.rows}`);
+    }
+    picked.data.set(row(X, index), i * X.columns);
+  });
+  return picked;
+}
