@@ -1,41 +1,49 @@
-import { CATEGORIES } from './palette';
+import './figures.css';
 
-interface BarRowProps {
+interface Part {
   readonly label: string;
-  readonly parts: readonly { readonly label: string; readonly value: number }[];
-  /** Leaves out the line of names and shares below the bar. */
+  readonly value: number;
+}
+
+interface Props {
+  /** What is divided; begins the text alternative. */
+  readonly label: string;
+  /** Coloured as `--class-0` and so on; negative values count as none. */
+  readonly parts: readonly Part[];
+  /** Without the line of names and shares below the bar: for use inside a table row. */
   readonly compact?: boolean | undefined;
 }
 
-/** A stacked bar of shares, with the shares in words: colour is never the only sign. */
-export function BarRow({ label, parts, compact = false }: BarRowProps) {
-  const total = parts.reduce((sum, { value }) => sum + value, 0);
-  const text = parts.map((part) => `${part.label} ${share(part.value, total)}`).join(', ');
+/** One bar divided among parts in proportion. */
+export function BarRow({ label, parts, compact }: Props) {
+  const total = parts.reduce((sum, { value }) => sum + Math.max(0, value), 0);
+  const shares = parts.map(({ label: name, value }) => ({
+    name,
+    share: total > 0 ? Math.max(0, value) / total : 0,
+  }));
+  const text = shares.map(({ name, share }) => `${name} ${(share * 100).toFixed(1)} %`);
   return (
-    <div className="bar-row">
-      <div className="bar" role="img" aria-label={`${label}: ${text}`} title={text}>
-        {parts.map((part, i) => (
-          <span
-            key={part.label}
-            style={{ flexGrow: part.value, background: CATEGORIES[i % CATEGORIES.length] }}
-          />
+    <div className="bar-row" data-compact={compact || undefined}>
+      <div
+        className="bar-row-bar"
+        role="img"
+        aria-label={`${label}: ${text.join(', ')}`}
+        title={text.join(', ')}
+      >
+        {shares.map(({ name, share }, i) => (
+          <span key={name} style={{ flexGrow: share, background: `var(--class-${i % 12})` }} />
         ))}
       </div>
       {compact ? null : (
-        <ul className="bar-legend" aria-hidden="true">
-          {parts.slice(0, 12).map((part, i) => (
-            <li key={part.label}>
-              <span className="swatch" style={{ background: CATEGORIES[i % CATEGORIES.length] }} />
-              {part.label} <b>{part.value.toLocaleString('en')}</b> ({share(part.value, total)})
+        <ul aria-hidden="true">
+          {text.map((line, i) => (
+            <li key={line}>
+              <i style={{ background: `var(--class-${i % 12})` }} />
+              {line}
             </li>
           ))}
-          {parts.length > 12 ? <li>and {parts.length - 12} more</li> : null}
         </ul>
       )}
     </div>
   );
-}
-
-function share(value: number, total: number): string {
-  return total === 0 ? '–' : `${((value / total) * 100).toFixed(1)} %`;
 }

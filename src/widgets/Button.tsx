@@ -1,11 +1,13 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  /** `primary`: the one thing to do here. `quiet`: no frame until it is pointed at. */
-  readonly kind?: 'normal' | 'primary' | 'quiet' | undefined;
+interface Props extends ComponentProps<'button'> {
+  /** `primary`: the one thing to do next. `quiet`: beside something. `danger`: stops or removes. */
+  readonly kind?: 'primary' | 'quiet' | 'danger' | undefined;
+  readonly small?: boolean | undefined;
 }
 
-/** A native button; its text is its accessible name. */
-export function Button({ kind = 'normal', className = '', ...rest }: ButtonProps) {
-  return <button type="button" className={`button ${kind} ${className}`.trim()} {...rest} />;
+/** A push button; every other property goes to the native element. */
+export function Button({ kind, small, className, type = 'button', ...rest }: Props) {
+  const classes = ['button', kind, small ? 'small' : undefined, className].filter(Boolean).join(' ');
+  return <button type={type} className={classes} {...rest} />;
 }

@@ -1,33 +1,34 @@
 import { useId } from 'react';
+import { describedBy, type FieldProps } from './Field';
+import './field.css';
 
-interface CheckboxFieldProps {
-  readonly label: string;
+interface Props extends Omit<FieldProps, 'hideLabel'> {
   readonly checked: boolean;
-  readonly hint?: string | undefined;
-  readonly disabled?: boolean | undefined;
   readonly onChange: (checked: boolean) => void;
 }
 
-export function CheckboxField({ label, checked, hint, disabled, onChange }: CheckboxFieldProps) {
+/** A yes or no. */
+export function CheckboxField({ label, hint, explain, disabled, checked, onChange }: Props) {
   const id = useId();
   return (
-    <div className="field checkbox-field">
-      <label htmlFor={id}>
-        <input
-          id={id}
-          type="checkbox"
-          checked={checked}
-          disabled={disabled}
-          aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-          onChange={(event) => onChange(event.target.checked)}
-        />
-        {label}
-      </label>
-      {hint === undefined ? null : (
-        <p id={`${id}-hint`} className="field-hint">
+    <div className="checkbox-field">
+      <input
+        id={id}
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-describedby={describedBy(id, hint)}
+        onChange={({ target }) => onChange(target.checked)}
+      />
+      <span className="field-head">
+        <label htmlFor={id}>{label}</label>
+        {explain}
+      </span>
+      {hint ? (
+        <p id={`${id}-hint`} className="hint">
           {hint}
         </p>
-      )}
+      ) : null}
     </div>
   );
 }

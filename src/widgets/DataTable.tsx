@@ -1,70 +1,151 @@
-import type { ReactNode } from 'react';
+import { useMemo, useState, type Key, type ReactNode } from 'react';
+import { alignment, cellText, sorted, type Column, type Sort } from './column';
+import { CopyButtons } from './CopyButtons';
+import { HeaderCell } from './HeaderCell';
+import './data-table.css';
 
-export interface Column<Row> {
-  readonly name: string;
-  /** The cell as text: what is copied, and drawn when there is no `cell`. */
-  readonly value: (row: Row) => string;
-  /** The cell as drawn. */
-  readonly cell?: ((row: Row) => ReactNode) | undefined;
-  /** Numbers stand at the right; by default a column is numeric when its first cell reads as a number. */
-  readonly numeric?: boolean | undefined;
-}
-
-interface DataTableProps<Row> {
-  /** The accessible name. */
+interface Props<Row> {
+  /** The table's accessible name. */
   readonly label: string;
-  readonly rows: readonly Row[];
+  /** Shows the name above the table. */
+  readonly showLabel?: boolean | undefined;
   readonly columns: readonly Column<Row>[];
-  readonly rowKey: (row: Row, index: number) => string | number;
-  /** Sentence shown instead of rows when there are none. */
-  readonly empty?: string | undefined;
-  /** Draws the name above the table too. */
-  readonly caption?: boolean | undefined;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => Key;
+  /** Order at first; a column's `sortBy` lets the reader change it. */
+  readonly initialSort?: Sort | undefined;
+  /** Key of the row that is shown as selected. */
+  readonly selectedKey?: Key | null | undefined;
+  /** Called on a click in a row, or Enter on it; rows can then be reached by keyboard. */
+  readonly onActivate?: ((row: Row) => void) | undefined;
+  /** Cells of a last line, one a column. */
+  readonly footer?: readonly ReactNode[] | undefined;
+  /** Stands in for the rows when there are none. */
+  readonly empty?: ReactNode;
+  /** Rows are being fetched; those shown are the previous ones. */
   readonly busy?: boolean | undefined;
+  /** CSS height above which the rows scroll under a fixed header. */
+  readonly maxHeight?: string | undefined;
+  /** Default true: buttons that copy the rows. */
+  readonly copyable?: boolean | undefined;
 }
 
-const NUMBER = /^[−+-]?[\d,.]+(?:\s?%|e[+-]?\d+)?$/;
-
-/** A plain table with a name, column heads that stay in sight and an empty state. */
-export function DataTable<Row>({
-  label,
-  rows,
-  columns,
-  rowKey,
-  empty,
-  caption = false,
-  busy,
-}: DataTableProps<Row>) {
-  const first = rows[0];
-  const numeric = columns.map(
-    (column) => column.numeric ?? (first !== undefined && NUMBER.test(column.value(first).trim())),
-  );
+/** A table of up to some thousands of rows. For more, `VirtualTable`. */
+export function DataTable<Row>(props: Props<Row>) {
+  const {
+    label,
+    showLabel,
+    columns,
+    rows,
+    busy,
+    maxHeight,
+    copyable = true,
+    empty = 'Nothing to show.',
+  } = props;
+  const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
+  const shown = useMemo(() => sorted(rows, columns, sort), [rows, columns, sort]);
+  const aligns = useMemo(() => columns.map((column) => alignment(column, rows)), [columns, rows]);
   return (
-    <div className="table-scroll">
-      <table className="data-table" aria-busy={busy}>
-        <caption className={caption ? undefined : 'visually-hidden'}>{label}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name }, c) => (
-              <th key={name} scope="col" data-numeric={numeric[c] || undefined}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, r) => (
-            <tr key={rowKey(row, r)}>
-              {columns.map(({ name, value, cell }, c) => (
-                <td key={name} data-numeric={numeric[c] || undefined}>
-                  {cell ? cell(row) : value(row)}
-                </td>
+    <div className="data-table" aria-busy={busy || undefined}>
+      <div className="table-scroll" style={{ maxHeight }} {...scrollable(label, maxHeight)}>
+        <table>
+          <caption className={showLabel ? undefined : 'visually-hidden'}>{label}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <HeaderCell
+                  key={column.name}
+                  column={column}
+                  align={aligns[i] ?? 'start'}
+                  sort={sort}
+                  onSort={column.sortBy ? setSort : undefined}
+                />
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {rows.length === 0 && empty !== undefined ? <p className="table-empty">{empty}</p> : null}
+          </thead>
+          <tbody>
+            {shown.map((row) => (
+              <DataRow key={props.rowKey(row)} {...props} row={row} aligns={aligns} />
+            ))}
+            {shown.length === 0 ? (
+              <tr className="table-empty">
+                <td colSpan={columns.length}>{empty}</td>
+              </tr>
+            ) : null}
+          </tbody>
+          {props.footer ? (
+            <tfoot>
+              <tr>
+                {columns.map(({ name }, i) => (
+                  <td key={name} data-align={aligns[i]}>
+                    {props.footer?.[i]}
+                  </td>
+                ))}
+              </tr>
+            </tfoot>
+          ) : null}
+        </table>
+      </div>
+      {copyable && rows.length > 0 ? <CopyButtons label={label} columns={columns} rows={shown} /> : null}
     </div>
   );
+}
+
+interface RowProps<Row> extends Props<Row> {
+  readonly row: Row;
+  readonly aligns: readonly ('start' | 'end')[];
+}
+
+function DataRow<Row>({ row, columns, aligns, rowKey, selectedKey, onActivate }: RowProps<Row>) {
+  const selected = selectedKey !== null && selectedKey !== undefined && rowKey(row) === selectedKey;
+  return (
+    <tr aria-selected={selected || undefined} {...(onActivate ? activation(() => onActivate(row)) : {})}>
+      {columns.map((column, i) => (
+        <DataCell key={column.name} column={column} row={row} align={aligns[i] ?? 'start'} />
+      ))}
+    </tr>
+  );
+}
+
+interface CellProps<Row> {
+  readonly column: Column<Row>;
+  readonly row: Row;
+  readonly align: 'start' | 'end';
+}
+
+/** One cell, shared by both kinds of table. */
+export function DataCell<Row>({ column, row, align }: CellProps<Row>) {
+  const text = cellText(column.value(row));
+  const content = column.cell ? column.cell(row) : text;
+  if (!column.cut) return <td data-align={align}>{content}</td>;
+  return (
+    <td data-align={align} title={text}>
+      <span className="cell-cut" style={{ maxInlineSize: column.cut }}>
+        {content}
+      </span>
+    </td>
+  );
+}
+
+/** A click anywhere in a row counts, except on a control of its own. */
+function activation(activate: () => void) {
+  return {
+    tabIndex: 0,
+    'data-active': true,
+    onClick: ({ target }: { readonly target: EventTarget }) => {
+      if (!(target instanceof Element && target.closest('a, button, input, select, label'))) activate();
+    },
+    onKeyDown: (event: {
+      readonly key: string;
+      readonly target: EventTarget;
+      readonly currentTarget: EventTarget;
+    }) => {
+      if (event.key === 'Enter' && event.target === event.currentTarget) activate();
+    },
+  };
+}
+
+/** A part that scrolls by itself must be reachable by keyboard. */
+function scrollable(label: string, maxHeight: string | undefined) {
+  return maxHeight ? { tabIndex: 0, role: 'group', 'aria-label': `${label}, scrolls` } : {};
 }

@@ -1,42 +1,52 @@
-import { useId, useRef, useState, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
+import './explain.css';
 
-interface ExplainProps {
-  /** What is explained: `Explain: perplexity` is the button's name. */
+interface Props {
+  /** What is explained, in a few words. */
   readonly title: string;
   readonly children: ReactNode;
 }
 
-/** A small `?` that opens an explanation beside it; Esc closes it. */
-export function Explain({ title, children }: ExplainProps) {
+const GAP = 6;
+
+/** A small `?` beside a word; one press shows what it means, Esc or a press elsewhere hides it. */
+export function Explain({ title, children }: Props) {
   const id = useId();
-  const [open, setOpen] = useState(false);
-  const root = useRef<HTMLSpanElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const card = useRef<HTMLSpanElement>(null);
   return (
-    <span
-      ref={root}
-      className="explain"
-      onBlur={(event) => {
-        if (!root.current?.contains(event.relatedTarget)) setOpen(false);
-      }}
-    >
+    <span className="explain">
       <button
+        ref={button}
         type="button"
         className="explain-button"
+        popoverTarget={id}
         aria-label={`Explain: ${title}`}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || !open) return;
-          event.preventDefault();
-          setOpen(false);
-        }}
       >
         ?
       </button>
-      <span id={id} className="explain-text" role="note" hidden={!open} tabIndex={-1}>
-        <strong>{title}.</strong> {children}
+      <span
+        ref={card}
+        id={id}
+        popover="auto"
+        className="explain-card"
+        role="note"
+        onToggle={({ newState }) => {
+          if (newState === 'open' && button.current && card.current) place(card.current, button.current);
+        }}
+      >
+        <strong>{title}</strong>
+        <span>{children}</span>
       </span>
     </span>
   );
+}
+
+/** Puts a card under an element, or above it when there is no room, within the window. */
+function place(card: HTMLElement, beside: HTMLElement): void {
+  const { left, top, bottom } = beside.getBoundingClientRect();
+  const width = document.documentElement.clientWidth;
+  const below = bottom + GAP + card.offsetHeight <= innerHeight;
+  card.style.left = `${scrollX + Math.max(GAP, Math.min(left, width - card.offsetWidth - GAP))}px`;
+  card.style.top = `${scrollY + (below ? bottom + GAP : Math.max(GAP, top - GAP - card.offsetHeight))}px`;
 }

@@ -1,19 +1,20 @@
-interface MeterProps {
+import './figures.css';
+
+interface Props {
+  /** The accessible name. */
   readonly label: string;
-  /** 0 … 1. */
+  /** 0 … 1, where the bar ends. */
   readonly value: number;
-  /** The value in words; read aloud and drawn beside the bar. */
+  /** The value in words, read out and shown at the end of the bar. */
   readonly text: string;
 }
 
-/** A bar that shows where a figure lies between two ends. */
-export function Meter({ label, value, text }: MeterProps) {
-  const share = Math.min(1, Math.max(0, value));
+/** A level between two ends, as a bar. */
+export function Meter({ label, value, text }: Props) {
+  const share = Math.max(0, Math.min(1, value));
   return (
     <div className="meter">
-      <span className="meter-label">{label}</span>
       <div
-        className="meter-track"
         role="meter"
         aria-label={label}
         aria-valuemin={0}
@@ -21,9 +22,9 @@ export function Meter({ label, value, text }: MeterProps) {
         aria-valuenow={share}
         aria-valuetext={text}
       >
-        <div className="meter-fill" style={{ inlineSize: `${share * 100}%` }} />
+        <span style={{ inlineSize: `${share * 100}%` }} />
       </div>
-      <span className="meter-text">{text}</span>
+      <span aria-hidden="true">{text}</span>
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 
-interface NoticeProps {
-  readonly kind: 'info' | 'warning' | 'error';
+interface Props {
+  readonly kind?: 'info' | 'warning' | 'error' | undefined;
+  /** A button that mends what the sentence says. */
+  readonly action?: ReactNode;
   readonly children: ReactNode;
-  /** A way out: buttons at the end. */
-  readonly actions?: ReactNode;
 }
 
-/** A sentence that matters: errors interrupt a screen reader, the others wait. */
-export function Notice({ kind, children, actions }: NoticeProps) {
+/** A sentence that matters; an error is read out at once, the others when the reader is idle. */
+export function Notice({ kind = 'info', action, children }: Props) {
   return (
     <div className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-      <p>{children}</p>
-      {actions}
+      <div>{children}</div>
+      {action}
     </div>
   );
 }

@@ -1,76 +1,68 @@
 import { useId, useState } from 'react';
-import { Field } from './Field';
+import { describedBy, Field, type FieldProps } from './Field';
+import { numberProblem, type NumberRule } from './number-problem';
 
-interface NumberFieldProps {
-  readonly label: string;
+interface Props extends FieldProps, NumberRule {
   readonly value: number;
-  readonly min: number;
-  readonly max: number;
-  /** A whole step asks for whole numbers; `any` takes every number. */
-  readonly step?: number | 'any' | undefined;
-  readonly hint?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly hideLabel?: boolean | undefined;
-  /** Called with every valid number that differs from `value`. */
+  /** Stands after the control: `ms`, `%`, `words`. */
+  readonly unit?: string | undefined;
+  /** Called with numbers that the rule takes, as they are typed. */
   readonly onChange: (value: number) => void;
 }
 
-/** A number box. What is typed stays while it is not valid, and the rule it breaks is said below. */
+/**
+ * A number with a spinner. A text that is no number in range stays as typed, with a sentence on what is asked,
+ * and changes nothing; it yields when the value is changed from outside.
+ */
 export function NumberField({
   label,
-  value,
-  min,
-  max,
-  step = 1,
-  hint,
-  disabled,
   hideLabel,
+  hint,
+  explain,
+  disabled,
+  value,
+  unit,
   onChange,
-}: NumberFieldProps) {
+  ...rule
+}: Props) {
   const id = useId();
   const [draft, setDraft] = useState<string | null>(null);
-  const error = draft === null ? null : problem(draft, min, max, step);
-  const take = (text: string) => {
-    setDraft(text);
-    if (problem(text, min, max, step) === null && Number(text) !== value) onChange(Number(text));
-  };
+  const [seen, setSeen] = useState(value);
+  if (seen !== value) {
+    setSeen(value);
+    if (draft !== null && Number(draft) !== value) setDraft(null);
+  }
+  const error = draft === null ? null : numberProblem(label, draft, rule);
   const settle = () => {
     if (error === null) setDraft(null);
   };
+  const { min, max, step } = rule;
   return (
-    <Field id={id} label={label} hint={hint} error={error} hideLabel={hideLabel}>
-      <input
-        id={id}
-        type="number"
-        className="input"
-        value={draft ?? String(value)}
-        min={min}
-        max={max}
-        step={step === 1 && !Number.isInteger(value) ? 'any' : step}
-        disabled={disabled}
-        aria-invalid={error !== null || undefined}
-        aria-describedby={hint !== undefined || error ? `${id}-hint` : undefined}
-        onChange={(event) => take(event.target.value)}
-        onBlur={settle}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') settle();
-          if (event.key === 'Escape' && draft !== null) {
-            event.preventDefault();
-            setDraft(null);
-          }
-        }}
-      />
+    <Field {...{ id, label, hideLabel, hint, explain, error }}>
+      <span className="field-unit">
+        <input
+          id={id}
+          className="field-control"
+          type="number"
+          inputMode={step !== undefined && Number.isInteger(step) ? 'numeric' : 'decimal'}
+          value={draft ?? String(value)}
+          {...{ min, max, step, disabled }}
+          aria-invalid={error !== null}
+          aria-describedby={describedBy(id, hint, error)}
+          onChange={({ target }) => {
+            setDraft(target.value);
+            if (numberProblem(label, target.value, rule) === null && Number(target.value) !== value) {
+              onChange(Number(target.value));
+            }
+          }}
+          onBlur={settle}
+          onKeyDown={({ key }) => {
+            if (key === 'Enter') settle();
+            if (key === 'Escape') setDraft(null);
+          }}
+        />
+        {unit ? <span aria-hidden="true">{unit}</span> : null}
+      </span>
     </Field>
   );
-}
-
-/** The rule that a text breaks, or null. */
-export function problem(text: string, min: number, max: number, step: number | 'any'): string | null {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isFinite(value)) return 'Type a number.';
-  const whole = step !== 'any' && Number.isInteger(step) && Number.isInteger(min);
-  if (whole && !Number.isInteger(value)) return 'Type a whole number.';
-  if (value < min) return `At least ${min.toLocaleString('en')}.`;
-  if (value > max) return `At most ${max.toLocaleString('en')}.`;
-  return null;
 }

@@ -1,41 +1,32 @@
 import { useId } from 'react';
-import { Field } from './Field';
+import { describedBy, Field, type FieldProps } from './Field';
 
-export interface Option<V extends string> {
-  readonly value: V;
+export interface Option<Value extends string> {
+  readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean | undefined;
 }
 
-interface SelectFieldProps<V extends string> {
-  readonly label: string;
-  readonly value: NoInfer<V>;
-  readonly options: readonly Option<V>[];
-  readonly hint?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly onChange: (value: V) => void;
+interface Props<Value extends string> extends FieldProps {
+  readonly value: Value;
+  readonly options: readonly Option<Value>[];
+  readonly onChange: (value: Value) => void;
 }
 
-/** One of several, in a native list (role combobox). */
-export function SelectField<V extends string>({
-  label,
-  value,
-  options,
-  hint,
-  disabled,
-  onChange,
-}: SelectFieldProps<V>) {
+/** One of a list, as a native select. */
+export function SelectField<Value extends string>(props: Props<Value>) {
+  const { label, hideLabel, hint, explain, disabled, value, options, onChange } = props;
   const id = useId();
   return (
-    <Field id={id} label={label} hint={hint}>
+    <Field {...{ id, label, hideLabel, hint, explain }}>
       <select
         id={id}
-        className="input"
+        className="field-control"
         value={value}
         disabled={disabled}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
+        aria-describedby={describedBy(id, hint)}
+        onChange={({ target }) => {
+          const chosen = options.find((option) => option.value === target.value);
           if (chosen) onChange(chosen.value);
         }}
       >

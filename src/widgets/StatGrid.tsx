@@ -1,16 +1,24 @@
-export interface Stat {
+import type { ReactNode } from 'react';
+import './figures.css';
+
+interface Stat {
   readonly label: string;
-  readonly value: string;
+  readonly value: ReactNode;
+  /** A few words under the value. */
+  readonly note?: ReactNode;
 }
 
-/** Figures with their names, in columns of equal width. */
+/** Figures with their names, as many beside each other as there is room for. */
 export function StatGrid({ items }: { readonly items: readonly Stat[] }) {
   return (
     <dl className="stat-grid">
-      {items.map(({ label, value }) => (
+      {items.map(({ label, value, note }) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>{value}</dd>
+          <dd>
+            {value}
+            {note ? <span className="stat-note">{note}</span> : null}
+          </dd>
         </div>
       ))}
     </dl>

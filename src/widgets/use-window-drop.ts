@@ -1,39 +1,36 @@
 import { useEffect, useState } from 'react';
 
-/** Takes files dropped anywhere on the window; true while some are held above it. */
+/**
+ * Takes files dropped anywhere on the page.
+ * @returns whether files are being dragged over the page, so that a sign can say what a drop will do.
+ */
 export function useWindowDrop(onFiles: (files: readonly File[]) => void): boolean {
-  const [over, setOver] = useState(false);
+  const [dragging, setDragging] = useState(false);
   useEffect(() => {
-    let depth = 0;
-    const carriesFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
-    const enter = (event: DragEvent) => {
-      if (!carriesFiles(event)) return;
-      depth++;
-      setOver(true);
+    const over = (event: DragEvent) => {
+      if (!event.dataTransfer?.types.includes('Files')) return;
+      event.preventDefault();
+      event.dataTransfer.dropEffect = 'copy';
+      setDragging(true);
     };
-    const leave = () => {
-      depth = Math.max(0, depth - 1);
-      if (depth === 0) setOver(false);
-    };
-    const hold = (event: DragEvent) => {
-      if (carriesFiles(event)) event.preventDefault();
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setDragging(false);
     };
     const drop = (event: DragEvent) => {
-      depth = 0;
-      setOver(false);
-      if (!carriesFiles(event)) return;
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      onFiles([...(event.dataTransfer?.files ?? [])]);
+      setDragging(false);
+      onFiles(files);
     };
-    const listeners = { dragenter: enter, dragleave: leave, dragover: hold, drop } as const;
-    for (const [name, listener] of Object.entries(listeners)) {
-      addEventListener(name as 'drop', listener);
-    }
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
     return () => {
-      for (const [name, listener] of Object.entries(listeners)) {
-        removeEventListener(name as 'drop', listener);
-      }
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
     };
   }, [onFiles]);
-  return over;
+  return dragging;
 }
