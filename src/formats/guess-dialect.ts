@@ -5,8 +5,8 @@ import { splitRows, type Grammar, type Newline } from './split-rows';
 const DELIMITERS: readonly Delimiter[] = [',', '\t', ';', '|'];
 /** Below this share of rows with equal width, a file is not a table. */
 const TABLE_SHARE = 0.5;
-/** The same for a file that does not call itself a table by its name. */
-const UNNAMED_TABLE_SHARE = 0.9;
+/** The same for a file that does not call itself a table by its name, and for one column. */
+const STRICT_SHARE = 0.9;
 
 /** How to read the text of a file: the grammar, and what its rows look like. */
 export interface Dialect extends Grammar {
@@ -43,8 +43,11 @@ export function guessDialect(sample: string, whole: boolean, name: string, optio
 
   let chosen: Candidate = best;
   if (score(best) === 0) chosen = oneColumn(candidates, extension);
-  const needed = named ? TABLE_SHARE : UNNAMED_TABLE_SHARE;
-  const isTable = score(best) > 0 ? best.share >= needed && (named || best.rows.length > 1) : named;
+  const needed = named ? TABLE_SHARE : STRICT_SHARE;
+  const isTable =
+    score(best) > 0
+      ? best.share >= needed && (named || best.rows.length > 1)
+      : named && chosen.share >= STRICT_SHARE;
   const lines = options.format === 'lines' || (!options.format && !options.delimiter && !isTable);
   if (lines) {
     const { rows } = splitRows(sample, { ...chosen, format: 'lines' }, whole);

@@ -13,7 +13,7 @@ const LONGEST_NAME = 60;
 export function guessHeader(rows: readonly (readonly string[])[], width: number): boolean {
   const [first, ...body] = rows;
   if (!first || (first.length !== width && body.length > 0 && first.length < 2)) return false;
-  const cells = first.map((cell) => cell.trim());
+  const cells = first.slice(0, width).map((cell) => cell.trim());
   if (cells.some((cell) => cell.length > LONGEST_NAME || isNumber(cell))) return false;
   if (cells.filter((cell) => cell === '').length > 1 || cells.every((cell) => cell === '')) return false;
   if (cells.some((cell) => KNOWN.has(cell.toLowerCase()))) return true;

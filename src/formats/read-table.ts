@@ -1,19 +1,18 @@
 import type { Encoding, ReadOptions, ReadReport, Table } from '../data/table';
 import { refuseBinary } from './binary';
 import { createDecoder, ENCODING_NAMES, guessEncoding, NotUtf8Error } from './encoding';
-import { guessLabelColumn, guessTextColumn } from './guess-columns';
 import { guessDialect, type Dialect } from './guess-dialect';
 import { eachChunk, firstBytes, openBytes } from './open-bytes';
+import { nothingRead, reportRead } from './read-report';
 import { createRowReader } from './row-reader';
 import { splitRows } from './split-rows';
+import { suspicions } from './suspicions';
 import { createTableBuilder, MAX_COLUMNS, tooManyColumns, type BuiltTable } from './table-builder';
 
 const SAMPLE_BYTES = 256 * 1024;
 /** Milliseconds between two reports, and of work between two pauses. */
 const REPORT_EVERY = 100;
 const PAUSE_EVERY = 16;
-const SHOWN_ROWS = 5;
-const SHOWN_CHARACTERS = 300;
 
 /** What reading may do besides read. */
 export interface ReadHooks {
@@ -52,20 +51,17 @@ export async function readTable(
   refuseBinary(bytes, asked.startsWith('utf-16') || guessed.startsWith('utf-16'));
   if (guessed.startsWith('utf-16') && !asked.startsWith('utf-16')) {
     throw new Error(
-      `The file is not ${ENCODING_NAMES[asked]}: every other byte is zero, as in ${ENCODING_NAMES[guessed]}. Choose ${ENCODING_NAMES[guessed]} as the encoding.`,
+      `The file is not ${ENCODING_NAMES[asked]}; it begins like ${ENCODING_NAMES[guessed]}. Choose ${ENCODING_NAMES[guessed]} as the encoding.`,
     );
   }
-  const source: Source = { file, name, options, hooks, sample: bytes, whole };
+  const source: Source = { file, name, options, hooks, sample: bytes, whole, guessed };
   try {
     return await readEncoded(source, asked, []);
   } catch (error) {
     if (!(error instanceof NotUtf8Error)) throw error;
     const where = await placeOf(file, error.offset);
     if (options.encoding === 'utf-8') {
-      const better = guessed === 'utf-8' ? 'windows-1252' : guessed;
-      throw new Error(`${where} is not UTF-8. Choose ${ENCODING_NAMES[better]} as the encoding.`, {
-        cause: error,
-      });
+      throw new Error(`${where} is not UTF-8. Choose Windows-1252 as the encoding.`, { cause: error });
     }
     const warning = `${where} is not UTF-8, so the file is read as Windows-1252. If letters look wrong, choose another encoding.`;
     return readEncoded(source, 'windows-1252', [warning]);
@@ -79,6 +75,7 @@ interface Source {
   readonly hooks: ReadHooks;
   readonly sample: Uint8Array;
   readonly whole: boolean;
+  readonly guessed: Encoding;
 }
 
 async function readEncoded(
@@ -86,13 +83,14 @@ async function readEncoded(
   encoding: Encoding,
   warnings: readonly string[],
 ): Promise<ReadResult> {
-  const { name, options, whole, file } = source;
+  const { name, options, whole } = source;
   const decoder = createDecoder(encoding);
   const sample = decoder.decode(source.sample) + (whole ? decoder.end() : '');
   if (whole && sample.trim() === '')
     throw new Error('The file holds only blank lines. Choose a file with at least one text.');
   const dialect = guessDialect(sample, whole, name, options);
   refuseWide(sample, dialect);
+  const notes = [...warnings, ...suspicions(source.sample, sample, encoding, source.guessed)];
   let read = await fill(source, encoding, dialect, Infinity);
   let chosen = dialect;
   if (options.quoting === undefined && dialect.quoting === 'rfc4180' && read!.quoteTrouble) {
@@ -104,7 +102,7 @@ async function readEncoded(
   if (built.table.rowCount === 0) throw nothingRead(built, dialect);
   return {
     table: built.table,
-    report: reportOf(built, chosen, encoding, options, warnings, unpacked || file.size),
+    report: reportRead(built, chosen, encoding, options, notes, unpacked),
   };
 }
 
@@ -159,62 +157,12 @@ async function fill(
   return { built: builder.finish(), unpacked, quoteTrouble };
 }
 
-function reportOf(
-  { table, profiles, skipped, skippedCount, strays, warnings }: BuiltTable,
-  { format, delimiter, quoting, header }: Dialect,
-  encoding: Encoding,
-  asked: ReadOptions,
-  before: readonly string[],
-  bytes: number,
-): ReadReport {
-  const options = { format, delimiter, encoding, header, quoting };
-  const textColumn = guessTextColumn(table, profiles);
-  const rows = (from: number, to: number) =>
-    Array.from({ length: Math.max(0, to - from) }, (_, i) =>
-      table.columns.map((column) => column[from + i]!.slice(0, SHOWN_CHARACTERS)),
-    );
-  const stray =
-    strays > 0
-      ? [
-          `In ${strays === 1 ? 'one row' : `${strays} rows`} text follows a closing quotation mark; the cell was kept as it stands.`,
-        ]
-      : [];
-  return {
-    options,
-    guessed: (Object.keys(options) as (keyof ReadOptions)[]).filter((key) => asked[key] === undefined),
-    bytes,
-    rowCount: table.rowCount,
-    skippedCount,
-    skipped,
-    columns: profiles,
-    textColumn,
-    labelColumn: guessLabelColumn(table, profiles, textColumn),
-    head: rows(0, Math.min(SHOWN_ROWS, table.rowCount)),
-    tail: rows(Math.max(SHOWN_ROWS, table.rowCount - SHOWN_ROWS), table.rowCount),
-    warnings: [...before, ...warnings, ...stray],
-  };
-}
-
 /** A row of a million columns never ends within the sample, so its beginning is counted too. */
 function refuseWide(sample: string, dialect: Dialect): void {
   if (dialect.format === 'lines') return;
   const { rows } = splitRows(sample, dialect, true);
   const widest = rows.findIndex((cells) => cells.length > MAX_COLUMNS);
   if (widest >= 0) throw tooManyColumns(rows[widest]!.length, widest + 1);
-}
-
-function nothingRead({ skippedCount, skipped }: BuiltTable, { header }: Dialect): Error {
-  if (skippedCount > 0) {
-    const [first] = skipped;
-    return new Error(
-      `No row could be read: ${skippedCount} left out, the first on line ${first!.line} because ${first!.reason}. Check delimiter and quoting.`,
-    );
-  }
-  return new Error(
-    header
-      ? 'The file has a header but no rows. If its first line is a text, switch the header off.'
-      : 'The file has no rows. Choose a file with at least one text.',
-  );
 }
 
 /** `Byte 1,234 (line 5)`. */

@@ -52,7 +52,35 @@ describe('a file in another encoding', () => {
       readText(windows1252('text,label\nplain,1\ncafé,0\n'), { encoding: 'utf-8' }),
     ).rejects.toThrow('Byte 23 (line 3) is not UTF-8. Choose Windows-1252 as the encoding.');
     await expect(readText(utf16(`\uFEFF${TEXT}`, false), { encoding: 'utf-8' })).rejects.toThrow(
-      'The file is not UTF-8: every other byte is zero, as in UTF-16 LE. Choose UTF-16 LE as the encoding.',
+      'The file is not UTF-8; it begins like UTF-16 LE. Choose UTF-16 LE as the encoding.',
+    );
+  });
+});
+
+describe('warnings', () => {
+  const utf8 = new TextEncoder().encode(TEXT);
+
+  it.each([
+    ['Windows-1252 asked for UTF-8', utf8, { encoding: 'windows-1252' }, 'The bytes are well-formed UTF-8.'],
+    ['UTF-16 asked for UTF-8', utf8, { encoding: 'utf-16le' }, 'The file does not look like UTF-16 LE.'],
+    ['letters garbled before', 'text,label\ncafÃ© au lait,1\n', {}, 'Some letters were garbled'],
+    ['letters lost before', 'text,label\ncaf\uFFFD au lait,1\n', {}, 'Some letters were lost'],
+    [
+      'a web page',
+      '<!DOCTYPE html>\n<html><body>no table, no text</body></html>\n',
+      {},
+      'The file begins like a web page',
+    ],
+    ['JSON', '[\n{"text": "a, b", "label": 1},\n{"text": "c"}\n]\n', {}, 'The file begins like JSON'],
+  ] as const)('say what is probably not meant: %s', async (_, content, options, sentence) => {
+    const { report } = await readText(content, options);
+    expect(report.warnings[0]).toContain(sentence);
+  });
+
+  it('stay away from sound files', async () => {
+    expect((await readText(utf8)).report.warnings).toEqual([]);
+    expect((await readText('text,label\nplain,1\n', { encoding: 'windows-1252' })).report.warnings).toEqual(
+      [],
     );
   });
 });
