@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'react';
 import { DataTable } from '../DataTable';
-import { CATEGORIES } from '../palette';
+import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
 import { loadPlotly } from './load-plotly';
 import { PlotFrame } from './PlotFrame';
-import { usePlotTheme, type PlotTheme } from './use-plot-theme';
+import { PLOT_FONT } from './plot-font';
+import { usePlotTheme } from './use-plot-theme';
 
 export interface Line {
   readonly name: string;
@@ -38,7 +39,7 @@ export function LinePlot(props: LinePlotProps) {
     let live = true;
     void loadPlotly().then((plotly) => {
       if (!live || !div.current) return;
-      return plotly.react(div.current, traces(series), layout(props, theme), {
+      return plotly.react(div.current, traces(series, theme), layout(props, theme), {
         displayModeBar: false,
         responsive: true,
       });
@@ -70,7 +71,7 @@ export function LinePlot(props: LinePlotProps) {
   );
 }
 
-function traces(series: readonly Line[]) {
+function traces(series: readonly Line[], { categories }: Palette) {
   return series.map(({ name, x, y, dashed, color }, i) => ({
     type: 'scatter' as const,
     mode: x.length < 60 ? ('lines+markers' as const) : ('lines' as const),
@@ -78,7 +79,7 @@ function traces(series: readonly Line[]) {
     x: [...x],
     y: [...y],
     line: {
-      color: CATEGORIES[(color ?? i) % CATEGORIES.length] ?? '#888',
+      color: categories[(color ?? i) % categories.length]!,
       dash: dashed ? ('dash' as const) : ('solid' as const),
       width: 2,
     },
@@ -86,18 +87,18 @@ function traces(series: readonly Line[]) {
   }));
 }
 
-function layout({ title, series, xTitle, yTitle, xLog, yLog, mark }: LinePlotProps, theme: PlotTheme) {
+function layout({ title, series, xTitle, yTitle, xLog, yLog, mark }: LinePlotProps, theme: Palette) {
   const axis = { gridcolor: theme.grid, zerolinecolor: theme.grid, linecolor: theme.grid, automargin: true };
   return {
     title: { text: escapeText(title), font: { size: 13 }, x: 0, xref: 'paper' as const, y: 0.98 },
-    font: { color: theme.text, size: 11, family: 'inherit' },
+    font: { color: theme.text, size: 11, family: PLOT_FONT },
     paper_bgcolor: 'rgba(0,0,0,0)',
     plot_bgcolor: 'rgba(0,0,0,0)',
     margin: { l: 44, r: 12, t: 44, b: 36 },
     showlegend: series.length > 1,
     legend: { orientation: 'h' as const, y: 1.16, x: 1, xanchor: 'right' as const },
     hovermode: 'x unified' as const,
-    hoverlabel: { bgcolor: theme.ground, bordercolor: theme.grid, font: { color: theme.text } },
+    hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text } },
     xaxis: { ...axis, title: { text: xTitle }, type: xLog ? ('log' as const) : ('linear' as const) },
     yaxis: { ...axis, title: { text: yTitle }, type: yLog ? ('log' as const) : ('linear' as const) },
     shapes: mark

@@ -1,6 +1,6 @@
-import { CATEGORIES, DIVERGING, SEQUENTIAL, SEQUENTIAL_DARK } from '../palette';
+import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
-import type { PlotTheme } from './use-plot-theme';
+import { PLOT_FONT } from './plot-font';
 
 /** What a colour says of each point. */
 export type PointColors =
@@ -45,7 +45,7 @@ export function pointAt({ positions, components }: Scene, i: number): [number, n
 }
 
 /** Traces of a scene, and the point that each of their markers stands for. */
-export function buildTraces(scene: Scene, theme: PlotTheme) {
+export function buildTraces(scene: Scene, theme: Palette) {
   const all = Array.from({ length: scene.texts.length }, (_, i) => i);
   const groups = groupPoints(scene, all);
   const lit = scene.lit.length > 0 ? [litTrace(scene, theme)] : [];
@@ -72,20 +72,18 @@ export function buildTraces(scene: Scene, theme: PlotTheme) {
 interface Group {
   readonly points: readonly number[];
   readonly name: string | null;
-  readonly marker: (theme: PlotTheme) => object;
+  readonly marker: (theme: Palette) => object;
 }
 
 function groupPoints({ colors }: Scene, all: readonly number[]): readonly Group[] {
-  if (colors.kind === 'none') return [{ points: all, name: null, marker: () => ({ color: CATEGORIES[0] }) }];
+  if (colors.kind === 'none') return [{ points: all, name: null, marker: ({ accent }) => ({ color: accent }) }];
   if (colors.kind === 'classes') {
     return colors.names.map((name, k) => ({
       points: all.filter((i) => colors.values[i] === k),
       name,
-      marker: () => ({ color: CATEGORIES[k % CATEGORIES.length] }),
+      marker: ({ categories }) => ({ color: categories[k % categories.length] }),
     }));
   }
-  const scale = (theme: PlotTheme) =>
-    colors.scale === 'diverging' ? DIVERGING : theme.dark ? SEQUENTIAL_DARK : SEQUENTIAL;
   return [
     {
       points: all,
@@ -94,7 +92,7 @@ function groupPoints({ colors }: Scene, all: readonly number[]): readonly Group[
         color: colors.values,
         cmin: colors.low,
         cmax: colors.high,
-        colorscale: scale(theme).map(([at, color]) => [at, color]),
+        colorscale: theme[colors.scale],
         colorbar: {
           title: { text: escapeText(colors.title), side: 'right', font: { size: 11 } },
           tickvals: colors.marks.map(({ value }) => value),
@@ -109,17 +107,17 @@ function groupPoints({ colors }: Scene, all: readonly number[]): readonly Group[
   ];
 }
 
-function litTrace(scene: Scene, theme: PlotTheme) {
+function litTrace(scene: Scene, theme: Palette) {
   const size = markerSize(scene.texts.length) + 4;
   return {
     ...coordinates(scene, scene.lit),
     name: 'Selected and neighbours',
     showlegend: false,
     marker: {
-      color: scene.lit.map((_, i) => (i === 0 ? '#e0249b' : theme.accent)),
+      color: scene.lit.map((_, i) => (i === 0 ? theme.selected : theme.accent)),
       size: scene.lit.map((_, i) => (i === 0 ? size + 3 : size)),
       opacity: 1,
-      line: { width: 1, color: theme.ground },
+      line: { width: 1, color: theme.surface },
     },
   };
 }
@@ -142,7 +140,7 @@ function markerSize(points: number): number {
 }
 
 /** Layout of a scene; the camera is the plot's own (`uirevision` keeps what the visitor did). */
-export function buildLayout(scene: Scene, theme: PlotTheme) {
+export function buildLayout(scene: Scene, theme: Palette) {
   const R = halfSide(scene);
   const flat = scene.components === 2;
   const axis = (k: number) => ({
@@ -158,12 +156,12 @@ export function buildLayout(scene: Scene, theme: PlotTheme) {
   });
   return {
     title: { text: escapeText(scene.title), font: { size: 14, color: theme.text }, x: 0.02, y: 0.98 },
-    font: { color: theme.text, family: 'inherit' },
+    font: { color: theme.text, family: PLOT_FONT },
     paper_bgcolor: 'rgba(0,0,0,0)',
     margin: { l: 0, r: 0, t: 30, b: 0 },
     showlegend: scene.colors.kind === 'classes',
     legend: { x: 0, y: 0, bgcolor: 'rgba(0,0,0,0)', itemsizing: 'constant' as const, font: { size: 11 } },
-    hoverlabel: { bgcolor: theme.ground, bordercolor: theme.grid, font: { color: theme.text, size: 12 } },
+    hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text, size: 12 } },
     uirevision: scene.components,
     scene: {
       uirevision: scene.components,
@@ -198,7 +196,7 @@ export function homeCamera(components: 2 | 3) {
 /** Most names written beside lit points; each is placed by the browser at every frame. */
 const MOST_LABELS = 16;
 
-function labels(scene: Scene, theme: PlotTheme) {
+function labels(scene: Scene, theme: Palette) {
   return scene.lit.slice(0, MOST_LABELS).map((i, k) => {
     const [x, y, z] = pointAt(scene, i);
     return {
@@ -208,7 +206,7 @@ function labels(scene: Scene, theme: PlotTheme) {
       text: escapeText(scene.litNames[k] ?? ''),
       showarrow: false,
       yshift: k === 0 ? 14 : 10,
-      bgcolor: theme.ground,
+      bgcolor: theme.surface,
       opacity: 0.88,
       borderpad: 1,
       font: { size: k === 0 ? 13 : 11, color: theme.text },

@@ -1,17 +1,8 @@
 import { useEffect, useState } from 'react';
+import { DARK, LIGHT, type Palette } from '../palette';
 
-/** Colours of plots, taken from the page's tokens. */
-export interface PlotTheme {
-  readonly text: string;
-  readonly muted: string;
-  readonly grid: string;
-  readonly ground: string;
-  readonly accent: string;
-  readonly dark: boolean;
-}
-
-/** The present colours; changes with the system's theme and the page's own switch. */
-export function usePlotTheme(): PlotTheme {
+/** The colours of the present theme; changes with the system's theme and the page's own switch. */
+export function usePlotTheme(): Palette {
   const [theme, setTheme] = useState(readTheme);
   useEffect(() => {
     const refresh = () => setTheme(readTheme());
@@ -27,15 +18,8 @@ export function usePlotTheme(): PlotTheme {
   return theme;
 }
 
-function readTheme(): PlotTheme {
-  const style = getComputedStyle(document.documentElement);
-  const token = (name: string) => style.getPropertyValue(name).trim();
-  return {
-    text: token('--text'),
-    muted: token('--muted'),
-    grid: token('--line'),
-    ground: token('--surface'),
-    accent: token('--accent'),
-    dark: token('--is-dark') === '1',
-  };
+function readTheme(): Palette {
+  const chosen = document.documentElement.dataset['theme'];
+  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  return dark ? DARK : LIGHT;
 }
