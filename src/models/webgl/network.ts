@@ -28,7 +28,7 @@ export interface Network {
 }
 
 /**
- * Uploads the weights. `outcome` and `step` make tensors for the caller's `tidy` to free.
+ * Takes a copy of the weights, uploaded with the first batch. `outcome` and `step` make tensors for the caller's `tidy` to free.
  *
  * @throws RangeError when a weight array does not have the length that the spec asks for.
  */
@@ -36,7 +36,7 @@ export function createNetwork({ spec, weights, sequences, labels, adam }: Engine
   const source = { sequences, labels, maskPadding: spec.maskPadding };
   const capacityFor = growingCapacity();
   let parameters = matricesOf(spec, weights).map(({ data, rows, columns }): Parameter => ({
-    weight: tensor2d(data, [rows, columns]),
+    weight: tensor2d(data.slice(), [rows, columns]),
     first: zeros<Rank.R2>([rows, columns]),
     second: zeros<Rank.R2>([rows, columns]),
   }));

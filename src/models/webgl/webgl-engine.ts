@@ -1,4 +1,5 @@
 import { memory, tidy, zeros, type Rank, type Tensor2D } from '@tensorflow/tfjs-core';
+import { checkBatchSize, checkSetup } from '../check-setup';
 import type { ClassifierEngine, EngineSetup } from '../classifier-engine';
 import { recordOutcome } from './cross-entropy';
 import { openDevice, type Device } from './device';
@@ -20,11 +21,11 @@ const TALLY_ROWS = 64;
  * `train`, `evaluate` and `weights` reject with a ContextLostError when the browser takes the graphics
  * context away; the engine is then good for `dispose` only.
  *
- * @throws Error when the browser gives no WebGL 2 context; RangeError when the weights or the tokens do
- *   not fit the spec.
+ * @throws Error when the browser gives no WebGL 2 context; RangeError as `checkSetup`
+ *   says.
  */
 export async function createWebglEngine(setup: EngineSetup): Promise<ClassifierEngine> {
-  checkTokens(setup);
+  checkSetup(setup);
   const device = await openDevice();
   const { float32 } = await selfCheckWebgl();
   const network = createNetwork(setup);
@@ -58,9 +59,7 @@ async function tallied(
   batchSize: number,
   run: (batch: Uint32Array, batchSize: number) => Tensor2D,
 ): Promise<Float32Array> {
-  if (!(Number.isInteger(batchSize) && batchSize >= 1)) {
-    throw new RangeError(`train: the batch size must be an integer of at least 1, got ${batchSize}`);
-  }
+  checkBatchSize(batchSize);
   device.check();
   const batches = Math.ceil(rows.length / batchSize);
   let tally = zeros<Rank.R2>([Math.max(TALLY_ROWS, 2 ** Math.ceil(Math.log2(batches))), 2]);
@@ -78,15 +77,5 @@ async function tallied(
     throw error;
   } finally {
     tally.dispose();
-  }
-}
-
-function checkTokens({ spec, sequences }: EngineSetup) {
-  for (const id of sequences.ids) {
-    if (!(id >= 0 && id < spec.vocabularySize)) {
-      throw new RangeError(
-        `createWebglEngine: token indices must lie in [0, ${spec.vocabularySize}), the vocabulary of the model; got ${id}`,
-      );
-    }
   }
 }

@@ -7,7 +7,7 @@ import {
   tokenRows,
 } from '../../../src/models/webgl/batch-lists';
 import { expectClose } from '../../support/expect-close';
-import { makeSetup } from './setup';
+import { allRows, randomSetup } from '../engines';
 
 const sequences = {
   ids: Int32Array.of(3, 1, 3, 2, 1),
@@ -83,12 +83,11 @@ describe('tokenRows', () => {
   });
 
   it('shares out every document completely', () => {
-    const setup = makeSetup({ maskPadding: false }, 30);
-    const all = Uint32Array.from({ length: 30 }, (_, i) => i);
+    const setup = randomSetup({ maskPadding: false }, 30);
     const room = { documents: 32, tokens: 512 };
-    const rows = tokenRows(documentList({ ...setup, maskPadding: false }, all, room, 1), room, 60);
+    const rows = tokenRows(documentList({ ...setup, maskPadding: false }, allRows(30), room, 1), room, 50);
     const weight = new Float64Array(30);
-    for (const [document, part] of entriesOf(rows, 60).flat()) weight[document!]! += part!;
+    for (const [document, part] of entriesOf(rows, 50).flat()) weight[document!]! += part!;
     expectClose(weight, new Float64Array(30).fill(1), { rtol: 1e-5 });
   });
 

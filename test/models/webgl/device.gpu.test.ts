@@ -3,9 +3,10 @@ import { expect, it, vi } from 'vitest';
 import { openDevice } from '../../../src/models/webgl/device';
 import { findRenderer, probeWebgl, selfCheckWebgl } from '../../../src/models/webgl/probe';
 import { createWebglEngine } from '../../../src/models/webgl/webgl-engine';
-import { makeSetup } from './setup';
+import { allRows, randomSetup } from '../engines';
+import { setupOf, variants } from '../golden';
 
-const all = Uint32Array.from({ length: 40 }, (_, i) => i);
+const all = allRows(40);
 
 it('finds the renderer and passes the self-check, with more rows than a texture has lines', async () => {
   expect(findRenderer()).toBe((await openDevice()).renderer);
@@ -23,12 +24,12 @@ it('fails the self-check on 16-bit textures', async () => {
 });
 
 it('holds no more tensors after five trainings than after one, and none after dispose', async () => {
-  const start = await createWebglEngine(makeSetup());
+  const start = await createWebglEngine(randomSetup({}, 40));
   start.dispose();
   const empty = start.tensors();
   const held: number[] = [];
   for (let training = 0; training < 5; training++) {
-    const engine = await createWebglEngine(makeSetup());
+    const engine = await createWebglEngine(randomSetup({}, 40));
     for (let epoch = 0; epoch < 3; epoch++) await engine.train(all, 16);
     await engine.evaluate(all);
     await engine.weights();
@@ -45,7 +46,7 @@ it('reads back once per call and draws as often for a large vocabulary as for a 
   const reads = vi.spyOn(gl, 'readPixels');
   const draws = vi.spyOn(gl, 'drawElements');
   const count = async (vocabularySize: number) => {
-    const engine = await createWebglEngine(makeSetup({ vocabularySize }));
+    const engine = await createWebglEngine(randomSetup({ vocabularySize }, 40));
     await engine.train(all, 8);
     reads.mockClear();
     draws.mockClear();
@@ -61,7 +62,7 @@ it('reads back once per call and draws as often for a large vocabulary as for a 
 });
 
 it('rejects the pending call with a plain sentence when the context is lost, and starts again afterwards', async () => {
-  const engine = await createWebglEngine(makeSetup());
+  const engine = await createWebglEngine(randomSetup({}, 40));
   await engine.train(all, 16);
   const { gl } = await openDevice();
   const pending = engine.train(all, 16);
@@ -73,14 +74,14 @@ it('rejects the pending call with a plain sentence when the context is lost, and
   await expect(engine.evaluate(all)).rejects.toMatchObject({ name: 'ContextLostError' });
   await expect(engine.weights()).rejects.toMatchObject({ name: 'ContextLostError' });
 
-  const next = await createWebglEngine(makeSetup());
+  const next = await createWebglEngine(randomSetup({}, 40));
   const { loss } = await next.train(all, 16);
   expect(loss[0]).toBeGreaterThan(0.1);
   engine.dispose();
   const held = next.tensors();
   next.dispose();
   expect(next.tensors()).toBe(held - 10);
-  const fresh = await createWebglEngine(makeSetup());
+  const fresh = await createWebglEngine(randomSetup({}, 40));
   expect(fresh.tensors()).toBe(held);
   fresh.dispose();
 });
@@ -92,7 +93,7 @@ it('runs in a worker on an OffscreenCanvas', async () => {
     worker.addEventListener('error', (event) => reject(new Error(event.message)));
   });
   worker.terminate();
-  const engine = await createWebglEngine(makeSetup());
+  const engine = await createWebglEngine(setupOf(variants[0]!).setup);
   expect(answer).toEqual(await engine.train(all, 16));
   engine.dispose();
 });

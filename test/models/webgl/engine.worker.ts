@@ -1,10 +1,8 @@
 import { createWebglEngine } from '../../../src/models/webgl/webgl-engine';
-import { makeSetup } from './setup';
+import { setupOf, variants } from '../golden';
 
-const engine = await createWebglEngine(makeSetup());
-const totals = await engine.train(
-  Uint32Array.from({ length: 40 }, (_, i) => i),
-  16,
-);
+const { setup } = setupOf(variants[0]!);
+const engine = await createWebglEngine(setup);
+const totals = await engine.train(Uint32Array.from(setup.labels.keys()), 16);
 engine.dispose();
 self.postMessage(totals, { transfer: [totals.loss.buffer] });
