@@ -1,0 +1,51 @@
+import { selectWord } from '../../session/word-actions';
+import { Button } from '../../widgets/Button';
+import { CompareWords } from './CompareWords';
+import { Neighbors } from './Neighbors';
+import { SourceLine } from './SourceLine';
+import { UnknownWord } from './UnknownWord';
+import { WordFacts } from './WordFacts';
+import { foundWord, type WordView } from './use-word-view';
+import './inspector.css';
+
+/** All that is known of the selected word. */
+export function Inspector({ view }: { readonly view: WordView }) {
+  const { word, run, lookup } = view;
+  if (word === null) return <NothingSelected trained={run !== null} />;
+  const found = foundWord(view);
+  const missing = lookup.value?.found === false && lookup.value.word === word ? lookup.value : null;
+  return (
+    <div className="inspector">
+      <header className="inspector-head">
+        <h2 tabIndex={-1}>{word}</h2>
+        <Button kind="quiet" onClick={() => selectWord(null)}>
+          Clear
+        </Button>
+      </header>
+      {run === null ? <p className="hint">No word vectors yet. Train first.</p> : null}
+      {lookup.error === null ? null : <p className="hint">{lookup.error}</p>}
+      {missing ? <UnknownWord word={word} suggestions={missing.suggestions} /> : null}
+      {run && !missing ? (
+        <>
+          <SourceLine run={run} />
+          <WordFacts found={found} />
+          <Neighbors view={view} found={found} />
+          <CompareWords word={word} run={run} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function NothingSelected({ trained }: { readonly trained: boolean }) {
+  return (
+    <div className="inspector">
+      <h2>No word selected</h2>
+      <p className="hint">
+        {trained
+          ? 'Click a word in the list, in a table or on the map, or press / and type one.'
+          : 'Its neighbours appear here as soon as word vectors are trained.'}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+import { isStale } from '../../session/recipe';
+import type { RunRecord } from '../../session/session';
+import { useSession } from '../../session/store';
+
+/** Where the numbers come from: run, seed, dimension, engine; and whether the settings changed since. */
+export function SourceLine({ run }: { readonly run: RunRecord }) {
+  const stale = useSession((state) => isStale(state, run));
+  const { seed, dimension, engine } = run.source;
+  return (
+    <p className="source-line">
+      Run {run.number} on {run.corpusLabel}, seed {seed}, {dimension} numbers a word, {engine}
+      {stale ? (
+        <strong className="stale" title="Corpus or settings changed since this run. Train again to renew it.">
+          stale
+        </strong>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,28 @@
+import { BarRow } from '../../widgets/BarRow';
+import { StatGrid } from '../../widgets/StatGrid';
+import { classShares } from './class-share';
+import type { FoundWord } from './use-word-view';
+
+/** Count, index, vector length and class mix of one word; dashes until they are known, so that nothing jumps. */
+export function WordFacts({ found }: { readonly found: FoundWord | null }) {
+  const shares = found ? classShares(found.classCounts, found.classes) : [];
+  return (
+    <>
+      <StatGrid
+        items={[
+          { label: 'Count', value: found ? found.count.toLocaleString('en') : '–' },
+          { label: 'Index', value: found ? String(found.index) : '–' },
+          { label: 'Vector length', value: found ? found.norm.toFixed(6) : '–' },
+        ]}
+      />
+      {shares.length > 0 ? (
+        <BarRow label="Class mix" parts={shares.map(({ name, count }) => ({ label: name, value: count }))} />
+      ) : null}
+      {found && !found.hasDirection ? (
+        <p className="hint">
+          {`${found.word} has no direction: every number of its vector is 0, so it has no cosine and no neighbours.`}
+        </p>
+      ) : null}
+    </>
+  );
+}

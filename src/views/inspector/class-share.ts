@@ -1,0 +1,41 @@
+import type { ClassName } from '../../data/corpus';
+
+export interface ClassShare {
+  readonly name: string;
+  readonly count: number;
+  /** 0 … 1 of all occurrences with a class. */
+  readonly share: number;
+}
+
+/** Occurrences of a word by class, in the order of the classes; empty without labels or occurrences. */
+export function classShares(
+  classCounts: readonly number[],
+  classes: readonly ClassName[],
+): readonly ClassShare[] {
+  const total = classCounts.reduce((sum, count) => sum + count, 0);
+  if (total === 0) return [];
+  return classCounts.map((count, i) => ({
+    name: classes[i]?.name ?? `class ${i}`,
+    count,
+    share: count / total,
+  }));
+}
+
+/** The class in which a word occurs most, the earlier one on a tie; null without labels or occurrences. */
+export function commonestClass(
+  classCounts: readonly number[],
+  classes: readonly ClassName[],
+): ClassShare | null {
+  let best: ClassShare | null = null;
+  for (const share of classShares(classCounts, classes)) {
+    if (!best || share.count > best.count) best = share;
+  }
+  return best;
+}
+
+/** `97 %`; shares that would round to 0 or 100 without being it keep a decimal sign: `> 99 %`. */
+export function shareText(share: number): string {
+  if (share > 0 && share < 0.005) return '< 1 %';
+  if (share < 1 && share > 0.995) return '> 99 %';
+  return `${Math.round(share * 100)} %`;
+}

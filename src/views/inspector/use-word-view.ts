@@ -1,0 +1,45 @@
+import { useMemo } from 'react';
+import type { WordLookup, WordNeighbors } from '../../engine/protocol';
+import { shownRun } from '../../session/recipe';
+import type { RunRecord } from '../../session/session';
+import { useSession } from '../../session/store';
+import { useQuery, type Query } from '../../session/use-query';
+
+export type FoundWord = Extract<WordLookup, { found: true }>;
+
+/** What is known of the selected word in the run on show. */
+export interface WordView {
+  readonly run: RunRecord | null;
+  readonly word: string | null;
+  readonly lookup: Query<WordLookup>;
+  readonly neighbors: Query<WordNeighbors>;
+}
+
+/** Asks for record and neighbours of the selected word; both answers keep their identity between renders. */
+export function useWordView(): WordView {
+  const run = useSession(shownRun);
+  const word = useSession((state) => state.word);
+  const topn = useSession((state) => state.topn);
+  const includeUnknown = useSession((state) => state.includeUnknown);
+  const asked = run !== null && word !== null ? { vectors: run.vectors, word } : null;
+  const { value: record, pending: recordPending, error: recordError } = useQuery('lookUpWord', asked);
+  const {
+    value: near,
+    pending: nearPending,
+    error: nearError,
+  } = useQuery('mostSimilar', asked && { ...asked, topn, includeUnknown });
+  return useMemo(
+    () => ({
+      run,
+      word,
+      lookup: { value: record, pending: recordPending, error: recordError },
+      neighbors: { value: near, pending: nearPending, error: nearError },
+    }),
+    [run, word, record, recordPending, recordError, near, nearPending, nearError],
+  );
+}
+
+/** The record on show when it is that of the selected word; null while it is on its way or unknown. */
+export function foundWord({ word, lookup }: WordView): FoundWord | null {
+  return lookup.value?.found && lookup.value.word === word ? lookup.value : null;
+}

@@ -1,0 +1,63 @@
+import { useMemo, useState } from 'react';
+import type { MapState } from '../../session/session';
+import { sorted, type Column, type Sort } from '../../widgets/column';
+import { CopyButtons } from '../../widgets/CopyButtons';
+import { VirtualTable } from '../../widgets/VirtualTable';
+import { WordButton } from '../inspector/WordButton';
+
+interface PlacedWord {
+  readonly word: string;
+  readonly at: readonly number[];
+}
+
+/** The map as numbers: every word with its coordinates. */
+export function MapTable({ map }: { readonly map: MapState }) {
+  const { words, positions, options } = map;
+  const [sort, setSort] = useState<Sort | null>(null);
+  const columns = useMemo(() => columnsFor(options.components), [options.components]);
+  const placed = useMemo(
+    () => (positions ? place(words.words, positions, options.components) : []),
+    [words, positions, options.components],
+  );
+  const rows = useMemo(() => sorted(placed, columns, sort), [placed, columns, sort]);
+  return (
+    <div className="map-table">
+      <VirtualTable
+        label="Word map as a table"
+        columns={columns}
+        rowCount={rows.length}
+        rowAt={(i) => rows[i] ?? null}
+        sort={sort}
+        onSort={setSort}
+        height="100%"
+      />
+      <CopyButtons label="Word map" columns={columns} rows={rows} />
+    </div>
+  );
+}
+
+function place(words: readonly string[], positions: Float32Array, components: number): readonly PlacedWord[] {
+  return words.map((word, i) => ({
+    word,
+    at: [...positions.subarray(i * components, (i + 1) * components)],
+  }));
+}
+
+function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
+  const axes = ['x', 'y', 'z'].slice(0, components);
+  return [
+    {
+      name: 'Word',
+      value: ({ word }) => word,
+      cell: ({ word }) => <WordButton word={word} />,
+      align: 'start',
+      sortBy: ({ word }) => word,
+    },
+    ...axes.map((name, k) => ({
+      name,
+      value: ({ at }: PlacedWord) => Number((at[k] ?? 0).toFixed(4)),
+      align: 'end' as const,
+      sortBy: ({ at }: PlacedWord) => at[k] ?? 0,
+    })),
+  ];
+}

@@ -1,0 +1,82 @@
+import { useMemo, useState } from 'react';
+import type { ClassName } from '../../data/corpus';
+import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
+import type { VocabularyRow } from '../../engine/protocol';
+import { useSession } from '../../session/store';
+import type { Column, Sort } from '../../widgets/column';
+import { VirtualTable } from '../../widgets/VirtualTable';
+import { commonestClass, shareText } from '../inspector/class-share';
+import { WordButton } from '../inspector/WordButton';
+import { useVocabularyRows, type VocabularySort } from './use-vocabulary-rows';
+
+const SORTS: Readonly<Record<string, VocabularySort>> = { Index: 'index', Word: 'alphabet', Count: 'count' };
+const NO_CLASSES: readonly ClassName[] = [];
+
+/** The whole vocabulary of the corpus and settings in use, sortable; rows are fetched as they come into view. */
+export function VocabularyList() {
+  const dataset = useSession((state) => state.dataset);
+  const classes = useSession((state) => state.corpus?.summary.classes ?? NO_CLASSES);
+  const selected = useSession((state) => state.word);
+  const [sort, setSort] = useState<Sort>({ name: 'Index', descending: false });
+  const order = useMemo(
+    () => ({ sort: SORTS[sort.name] ?? 'index', descending: sort.descending }),
+    [sort.name, sort.descending],
+  );
+  const { rowAt, showRange } = useVocabularyRows(dataset?.ref ?? null, order);
+  const columns = useMemo(() => columnsFor(classes), [classes]);
+  const total = dataset?.summary.vocabularySize ?? 0;
+  return (
+    <>
+      <p className="hint">
+        {dataset
+          ? `${total.toLocaleString('en')} rows, padding and [UNK] included`
+          : 'The vocabulary appears here once a corpus is in use.'}
+      </p>
+      <VirtualTable
+        label="Vocabulary"
+        columns={columns}
+        rowCount={total}
+        rowAt={rowAt}
+        onRange={showRange}
+        sort={sort}
+        onSort={setSort}
+        rowKey={({ token }) => token}
+        selectedKey={selected}
+        height="100%"
+        empty="No words yet."
+      />
+    </>
+  );
+}
+
+function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
+  return [
+    { name: 'Index', value: ({ index }) => index, sortBy: ({ index }) => index, width: '4.5rem' },
+    {
+      name: 'Word',
+      value: ({ token }) => token,
+      cell: (row) => <Token row={row} />,
+      align: 'start',
+      sortBy: ({ token }) => token,
+    },
+    { name: 'Count', value: ({ count }) => count, sortBy: ({ count }) => count, width: '4.5rem' },
+    ...(classes.length > 0
+      ? [{ name: 'Class', value: (row: VocabularyRow) => classText(row, classes), align: 'start' as const }]
+      : []),
+  ];
+}
+
+function Token({ row: { index, token } }: { readonly row: VocabularyRow }) {
+  if (index === PAD_INDEX) return <span className="token-special">padding (empty)</span>;
+  if (index !== OOV_INDEX) return <WordButton word={token} />;
+  return (
+    <>
+      <WordButton word={token} /> <span className="token-special">unknown</span>
+    </>
+  );
+}
+
+function classText({ classCounts }: VocabularyRow, classes: readonly ClassName[]): string {
+  const commonest = commonestClass(classCounts, classes);
+  return commonest ? `${commonest.name} ${shareText(commonest.share)}` : '–';
+}

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useMemo } from 'react';
+import type { MapState } from '../../session/session';
+import { useSession } from '../../session/store';
+import { hoverWord, selectWord } from '../../session/word-actions';
+import { Explain } from '../../widgets/Explain';
+import { Notice } from '../../widgets/Notice';
+import type { WordView } from '../inspector/use-word-view';
+import { HoverPreview } from './HoverPreview';
+import { AXES, mapCaption, mapTitle } from './map-caption';
+import { pointColors } from './map-colors';
+import { litPoints, pointIndex } from './map-light';
+import { MapEmpty } from './MapEmpty';
+import { MapTable } from './MapTable';
+import { useFocus } from './use-focus';
+
+const PointMap = lazy(async () => ({ default: (await import('../../widgets/plot/PointMap')).PointMap }));
+const HEIGHT = 'clamp(20rem, 60vh, 46rem)';
+const NO_NEIGHBORS: readonly never[] = [];
+
+/** The map of the words with what it shows in words, or what to do when there is none. */
+export function WordMap({ view }: { readonly view: WordView }) {
+  const map = useSession((state) => state.map);
+  return (
+    <div className="word-map">
+      {map?.positions ? (
+        <Suspense fallback={<div className="map-space" style={{ blockSize: HEIGHT }} aria-busy="true" />}>
+          <Picture map={map} positions={map.positions} view={view} />
+        </Suspense>
+      ) : (
+        <div className="map-space" style={{ blockSize: HEIGHT }} role="figure" aria-label="Word map">
+          {map?.status === 'running' ? (
+            <div className="map-empty" aria-busy="true">
+              <p>Finding the neighbours of {map.words.words.length.toLocaleString('en')} words…</p>
+            </div>
+          ) : (
+            <MapEmpty />
+          )}
+        </div>
+      )}
+      <HoverPreview run={view.run} />
+      {map && view.run && map.run !== view.run.number ? (
+        <Notice kind="warning">
+          {`This map belongs to run ${map.run}; run ${view.run.number} is shown. Press “Make map” to renew it.`}
+        </Notice>
+      ) : null}
+      <p className="map-caption">
+        {map ? mapCaption(map) : ''}{' '}
+        <Explain title="How far to trust this picture">
+          t-SNE keeps neighbours together. Distances between far groups, the size of a group and the empty
+          space between groups mean little; another seed moves them. Cosines in the tables come from all
+          dimensions, not from this picture.
+        </Explain>
+      </p>
+    </div>
+  );
+}
+
+interface PictureProps {
+  readonly map: MapState;
+  readonly positions: Float32Array;
+  readonly view: WordView;
+}
+
+function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
+  const { words, options } = map;
+  const colorBy = useSession((state) => state.colorBy);
+  const points = useMemo(() => pointIndex(words.words), [words]);
+  const similar = neighbors.value?.similar ?? NO_NEIGHBORS;
+  const lit = useMemo(() => litPoints(word, similar, points), [word, similar, points]);
+  const colors = useMemo(() => pointColors(words, colorBy), [words, colorBy]);
+  const texts = useMemo(() => hoverTexts(words.words, words.counts), [words]);
+  const { focus, markChosen } = useFocus(word, points);
+  const wordAt = (point: number | null) => (point === null ? null : (words.words[point] ?? null));
+  const scene = useMemo(
+    () => ({
+      title: mapTitle(options.components),
+      positions,
+      components: options.components,
+      texts,
+      colors,
+      axes: AXES,
+      lit,
+      litNames: lit.map((point) => words.words[point] ?? ''),
+    }),
+    [options.components, positions, texts, colors, lit, words],
+  );
+  return (
+    <PointMap
+      label="Word map"
+      scene={scene}
+      focus={focus}
+      height={HEIGHT}
+      onSelect={(point) => {
+        const chosen = wordAt(point);
+        if (chosen === null) return;
+        markChosen(chosen);
+        selectWord(chosen);
+      }}
+      onHover={(point) => hoverWord(wordAt(point))}
+      table={() => <MapTable map={map} />}
+    />
+  );
+}
+
+function hoverTexts(words: readonly string[], counts: Uint32Array): readonly string[] {
+  return words.map((word, i) => `${word} (${(counts[i] ?? 0).toLocaleString('en')})`);
+}

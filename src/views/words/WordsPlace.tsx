@@ -1,0 +1,49 @@
+import { useEffect, useRef } from 'react';
+import { shownRun } from '../../session/recipe';
+import { useSession } from '../../session/store';
+import { selectWord } from '../../session/word-actions';
+import { Inspector } from '../inspector/Inspector';
+import { useWordView } from '../inspector/use-word-view';
+import { WordBox } from '../inspector/WordBox';
+import { MapControls } from './MapControls';
+import { MapLog, MapStatus } from './MapStatus';
+import { useFindKey } from './use-find-key';
+import { VocabularyList } from './VocabularyList';
+import { WordMap } from './WordMap';
+import './words.css';
+
+const FIND_ID = 'find-a-word';
+/** Below this width the panes stand one under the other. */
+const STACKED = '(max-width: 62rem)';
+
+/** Words: find and list on the left, the map in the middle, the selected word on the right. */
+export function WordsPlace() {
+  const view = useWordView();
+  const run = useSession(shownRun);
+  const inspector = useRef<HTMLElement>(null);
+  useFindKey(FIND_ID);
+  useEffect(() => {
+    const chosenByHand = view.word !== null && navigator.userActivation.isActive;
+    if (chosenByHand && matchMedia(STACKED).matches) inspector.current?.scrollIntoView({ block: 'start' });
+  }, [view.word]);
+  return (
+    <div className="words">
+      <section className="words-find" aria-label="Find">
+        <WordBox label="Find a word" vectors={run?.vectors ?? null} onChoose={selectWord} inputId={FIND_ID} />
+      </section>
+      <section className="words-list" aria-label="Vocabulary">
+        <VocabularyList />
+      </section>
+      <section className="words-map" aria-label="Map">
+        <h1 className="visually-hidden">Words</h1>
+        <MapControls />
+        <WordMap view={view} />
+        <MapStatus />
+        <MapLog />
+      </section>
+      <section className="words-inspector" aria-label="Selected word" ref={inspector}>
+        <Inspector view={view} />
+      </section>
+    </div>
+  );
+}

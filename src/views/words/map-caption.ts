@@ -1,0 +1,31 @@
+import type { MapState } from '../../session/session';
+
+export const AXES = ['t-SNE 1', 't-SNE 2', 't-SNE 3'] as const;
+
+/** Title of the picture. */
+export function mapTitle(components: 2 | 3): string {
+  return `Word Embeddings in ${components}D`;
+}
+
+/** What the picture is, in one honest sentence: method, settings, how much of the vocabulary, from where. */
+export function mapCaption({ words, wordsAvailable, options, run }: MapState): string {
+  const shown = words.words.length;
+  const parts = [
+    `${words.source.dimension} → ${options.components} by t-SNE (Barnes-Hut), Euclidean distances between the word vectors of run ${run}`,
+    `perplexity ${options.perplexity}, at most ${count(options.maxIter)} iterations, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
+    `${count(shown)} of ${count(wordsAvailable)} words${leftOut(words.words.includes('[UNK]'), words.withoutDirection)}`,
+  ];
+  return `${parts.join('; ')}.`;
+}
+
+function leftOut(unknownShown: boolean, withoutDirection: number): string {
+  const reasons = [
+    ...(unknownShown ? [] : ['[UNK] left out']),
+    ...(withoutDirection > 0 ? [`${count(withoutDirection)} without a vector left out`] : []),
+  ];
+  return reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}

@@ -1,0 +1,69 @@
+/** What the page says of a setting: nothing to add, a doubt, or a reason not to start. */
+export interface Guide {
+  readonly kind: 'fine' | 'warning' | 'refused';
+  readonly sentence: string;
+}
+
+const SMALLEST_PERPLEXITY = 5;
+const LARGEST_PERPLEXITY = 100;
+/** Words above which a perplexity of 50–100 is usual. */
+const LARGE = 5_000;
+const FEWEST_ITERATIONS = 250;
+
+/** Whether a perplexity suits a map of `words` words. t-SNE needs perplexity < words. */
+export function perplexityGuide(perplexity: number, words: number): Guide {
+  const rule = '5–50 for small to medium maps, 50–100 for larger ones; too high blurs local structure.';
+  if (!(perplexity >= 1)) {
+    return { kind: 'refused', sentence: `Perplexity must be at least 1, got ${perplexity}.` };
+  }
+  if (words <= 1) return { kind: 'refused', sentence: `A map needs at least 2 words, got ${words}.` };
+  if (perplexity >= words) {
+    return {
+      kind: 'refused',
+      sentence: `Perplexity must be below the number of words (${text(words)}), got ${perplexity}; the largest possible here is ${text(words - 1)}.`,
+    };
+  }
+  const wanted = Math.floor(3 * perplexity) + 1;
+  if (wanted > words - 1) {
+    return {
+      kind: 'warning',
+      sentence: `Perplexity ${perplexity} asks for ${text(wanted)} neighbours a word and there are only ${text(words - 1)}: every word sees nearly all others. ${suggestion(words)}`,
+    };
+  }
+  if (perplexity < SMALLEST_PERPLEXITY) {
+    return { kind: 'warning', sentence: `Below 5 a map tends to fall into specks. Guide: ${rule}` };
+  }
+  if (perplexity > LARGEST_PERPLEXITY) {
+    return { kind: 'warning', sentence: `Above 100 local structure is lost. Guide: ${rule}` };
+  }
+  if (perplexity > 50 && words < LARGE) {
+    return {
+      kind: 'warning',
+      sentence: `Above 50 is meant for larger maps than ${text(words)} words. Guide: ${rule}`,
+    };
+  }
+  return { kind: 'fine', sentence: `Guide: ${rule}` };
+}
+
+/** What iterations mean: a budget, which convergence may leave unspent. */
+export function iterationsGuide(iterations: number): Guide {
+  const meaning =
+    'A budget: the layout ends earlier once its KL stops falling. More iterations only lower the same KL further; they do not overfit.';
+  if (!Number.isInteger(iterations) || iterations < FEWEST_ITERATIONS) {
+    return {
+      kind: 'refused',
+      sentence: `Iterations must be a whole number of at least ${FEWEST_ITERATIONS}, got ${iterations}: the first ${FEWEST_ITERATIONS} only set the layout up.`,
+    };
+  }
+  if (iterations < 1000) return { kind: 'warning', sentence: `Usual: 1,000–5,000. ${meaning}` };
+  return { kind: 'fine', sentence: `Usual: 1,000–5,000. ${meaning}` };
+}
+
+function suggestion(words: number): string {
+  const largest = Math.floor((words - 2) / 3);
+  return largest >= 1 ? `Try ${text(Math.min(largest, 30))} or less.` : 'Show more words.';
+}
+
+function text(value: number): string {
+  return value.toLocaleString('en');
+}

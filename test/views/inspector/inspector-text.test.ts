@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { classShares, commonestClass, shareText } from '../../../src/views/inspector/class-share';
+import { cosineReading, cosineText } from '../../../src/views/inspector/cosine-text';
+
+const CLASSES = [
+  { value: '0', name: 'negative' },
+  { value: '1', name: 'positive' },
+];
+
+describe('class shares', () => {
+  it('are parts of all occurrences, in the order of the classes', () => {
+    expect(classShares([3, 1], CLASSES)).toEqual([
+      { name: 'negative', count: 3, share: 0.75 },
+      { name: 'positive', count: 1, share: 0.25 },
+    ]);
+  });
+
+  it('take the earlier class on a tie and none for a word never seen', () => {
+    expect(commonestClass([2, 2], CLASSES)?.name).toBe('negative');
+    expect(commonestClass([1, 2], CLASSES)?.name).toBe('positive');
+    expect(commonestClass([0, 0], CLASSES)).toBeNull();
+    expect(commonestClass([], [])).toBeNull();
+  });
+
+  it('never round a part to all or nothing', () => {
+    expect(shareText(1)).toBe('100 %');
+    expect(shareText(0.999)).toBe('> 99 %');
+    expect(shareText(0.001)).toBe('< 1 %');
+    expect(shareText(0)).toBe('0 %');
+    expect(shareText(0.754)).toBe('75 %');
+  });
+});
+
+describe('cosines', () => {
+  it('show six decimals, a true minus sign and no negative zero', () => {
+    expect(cosineText(0.9984581)).toBe('0.998458');
+    expect(cosineText(-0.996515)).toBe('−0.996515');
+    expect(cosineText(-1e-9)).toBe('0.000000');
+  });
+
+  it('say direction, not identity', () => {
+    expect(cosineReading(1)).toBe('Same direction; the lengths may differ.');
+    expect(cosineReading(0.9999)).toBe('Nearly the same direction.');
+    expect(cosineReading(-1)).toBe('Opposite directions; the lengths may differ.');
+    expect(cosineReading(-0.6)).toBe('Largely opposite directions.');
+    expect(cosineReading(0.05)).toContain('right angles');
+  });
+});
