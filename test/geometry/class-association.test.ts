@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { logOdds, majorityClass } from '../../src/geometry/class-association';
+import { expectClose } from '../support/expect-close';
+import { vocabularyOf } from '../support/keyed-vectors';
+
+describe('logOdds', () => {
+  it('is log((n1 + ½)/(N1 + ½)) − log((n0 + ½)/(N0 + ½))', () => {
+    const vocabulary = vocabularyOf({ good: 10, bad: 10, film: 20 }, [0, 0, 0, 0, 1, 9, 9, 1, 10, 10]);
+    const good = Math.log(9.5 / 20.5) - Math.log(1.5 / 20.5);
+    expectClose(logOdds(vocabulary, 2), [0, 0, good, -good, 0], { atol: 1e-6 });
+  });
+
+  it('takes the sizes of the classes into account', () => {
+    const vocabulary = vocabularyOf({ film: 40, plot: 4 }, [0, 0, 0, 0, 10, 30, 1, 3]);
+    const odds = logOdds(vocabulary, 2);
+    expect(Math.abs(odds[2]!)).toBeLessThan(0.05);
+  });
+
+  it('is 0 without labels and for three classes', () => {
+    expect([...logOdds(vocabularyOf({ a: 1 }), 0)]).toEqual([0, 0, 0]);
+    expect([...logOdds(vocabularyOf({ a: 3 }, [0, 0, 0, 0, 0, 0, 3, 0, 0]), 3)]).toEqual([0, 0, 0]);
+  });
+});
+
+describe('majorityClass', () => {
+  it('is the class with most occurrences, the lower of equals, −1 for none', () => {
+    const vocabulary = vocabularyOf({ a: 5, b: 4, c: 0 }, [0, 0, 0, 1, 3, 3, 1, 0, 4, 2, 0, 2, 0, 0, 0]);
+    expect([...majorityClass(vocabulary, 3)]).toEqual([-1, 1, 2, 0, -1]);
+    expect([...majorityClass(vocabularyOf({ a: 1 }), 0)]).toEqual([-1, -1, -1]);
+  });
+});

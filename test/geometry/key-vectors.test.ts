@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { keyedVectorsOf, vocabularyOf } from '../support/keyed-vectors';
+import { expectClose } from '../support/expect-close';
+
+describe('keyVectors', () => {
+  const vocabulary = vocabularyOf({ good: 3 });
+
+  it('scales rows to length 1 and leaves zeros alone', () => {
+    const { unit, norms } = keyedVectorsOf(vocabulary, [
+      [0, 0],
+      [3, 4],
+      [0, -2],
+    ]);
+    expectClose(unit.data, [0, 0, 0.6, 0.8, 0, -1]);
+    expect([...norms]).toEqual([0, 5, 2]);
+  });
+
+  it('refuses a matrix of another height', () => {
+    expect(() => keyedVectorsOf(vocabulary, [[1], [2]])).toThrow('3 tokens need as many rows, got 2');
+  });
+
+  it('names the word whose vector is broken', () => {
+    expect(() => keyedVectorsOf(vocabulary, [[1], [2], [NaN]])).toThrow('vector of "good" (row 2)');
+  });
+});
