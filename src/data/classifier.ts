@@ -38,6 +38,19 @@ export interface LayerSummary {
 
 export type EngineName = 'webgl' | 'webassembly' | 'cpu';
 
+/** What one engine offers in this browser. */
+export interface EngineProbe {
+  readonly engine: EngineName;
+  readonly available: boolean;
+  readonly device: string;
+  /** Software renderers are right but slow; Auto passes over them. */
+  readonly software: boolean;
+  readonly float32: boolean;
+  /** Why it is not available, or what the self-check found. */
+  readonly note: string;
+  readonly library: string;
+}
+
 /** Which engine ran, and why. */
 export interface EngineReport {
   readonly engine: EngineName;

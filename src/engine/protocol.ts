@@ -5,7 +5,7 @@
  * what a view draws crosses the thread line. Typed arrays directly inside a result or a progress
  * value are moved, not copied.
  */
-import type { ClassifierSpec, EngineName, EngineReport } from '../data/classifier';
+import type { ClassifierSpec, EngineProbe, EngineReport } from '../data/classifier';
 import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { CurveReading, EpochRecord, History, StopReason } from '../data/history';
@@ -14,6 +14,8 @@ import type { Projection, TsneLog, TsneOptions } from '../data/projection';
 import type { ModelOptions, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type { Run } from '../data/run';
+
+export type { EngineProbe };
 
 declare const noun: unique symbol;
 
@@ -219,18 +221,6 @@ export interface VocabularyRow {
   readonly token: string;
   readonly count: number;
   readonly classCounts: readonly number[];
-}
-
-export interface EngineProbe {
-  readonly engine: EngineName;
-  readonly available: boolean;
-  readonly device: string;
-  /** Software renderers are right but slow; Auto passes over them. */
-  readonly software: boolean;
-  readonly float32: boolean;
-  /** Why it is not available, or what the self-check found. */
-  readonly note: string;
-  readonly library: string;
 }
 
 export interface TrainProgress {

@@ -25,21 +25,23 @@ export function checkSetup({ spec, weights, sequences, labels, adam }: EngineSet
     const got = weights[name as keyof ClassifierWeights].length;
     if (got !== length) throw new RangeError(`weights: ${name} must hold ${length} numbers, got ${got}`);
   }
-  for (const id of sequences.ids) {
-    if (!(id >= 0 && id < vocabularySize)) {
+  const { ids, offsets } = sequences;
+  for (let t = 0; t < ids.length; t++) {
+    const id = ids[t]!;
+    if (id < 0 || id >= vocabularySize) {
       throw new RangeError(
         `sequences: token indices must lie in [0, ${vocabularySize}), the vocabulary of the model; got ${id}`,
       );
     }
   }
-  const { offsets } = sequences;
   if (offsets.length !== labels.length + 1) {
     throw new RangeError(
       `labels: there must be one per document, ${offsets.length - 1}; got ${labels.length}`,
     );
   }
   const classes = Math.max(outputs, 2);
-  for (const [i, label] of labels.entries()) {
+  for (let i = 0; i < labels.length; i++) {
+    const label = labels[i]!;
     if (label >= classes)
       throw new RangeError(`labels: document ${i} is of class ${label}, the model has ${classes} classes`);
     const length = offsets[i + 1]! - offsets[i]!;

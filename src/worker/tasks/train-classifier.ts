@@ -1,0 +1,180 @@
+import type { Dataset } from '../../data/dataset';
+import { classifierSpec } from '../../data/classifier-summary';
+import type { EngineReport } from '../../data/classifier';
+import type { Run } from '../../data/run';
+import type { SourceTag } from '../../data/keyed-vectors';
+import type { TrainProgress } from '../../engine/protocol';
+import { chooseEngine, engines, withoutWebgl, type EngineChoice } from '../../models/choose-engine';
+import { initialWeights } from '../../models/classifier';
+import { ADAM, type EngineSetup } from '../../models/classifier-engine';
+import { readCurves } from '../../models/curve-reading';
+import { createFit, finishFit, stepFit, type Fit, type FitOptions } from '../../models/fit';
+import { wordVectors } from '../../models/word-vectors';
+import { breathe } from '../breathe';
+import { finishable } from '../finish';
+import type { TaskFunction } from '../server';
+import { keep, look } from '../store';
+
+/** Milliseconds between two breaths; on the GPU most of it is waiting. */
+const SLICE = { webgl: 50, webassembly: 20, cpu: 20 } as const;
+const REPORT_EVERY = 100;
+
+/**
+ * Trains from Keras' initial weights, or from the weights of the run `from`: Adam's averages start fresh then,
+ * epochs are numbered on, and the run's best epoch stays the best until a new one has a lower validation loss.
+ * When the browser takes the graphics context away and the engine is Auto, training starts again on WebAssembly.
+ *
+ * @throws Error when the corpus has no labels or one class, or `from` was trained on other words, texts or settings.
+ */
+export const trainClassifier: TaskFunction<'trainClassifier'> = async (
+  { dataset: ref, model, training, runNumber, from, stopKey },
+  { signal, report },
+) => {
+  const stop = finishable(stopKey);
+  try {
+    const started = performance.now();
+    const dataset = look(ref);
+    const labels = labelsOf(dataset);
+    const { vocabulary, sequences, classes, split } = dataset;
+    const spec = classifierSpec(model, vocabulary.tokens.length, sequences.length, classes.length);
+    const past = from ? look(from) : null;
+    if (past) checkContinues(past, dataset, spec);
+    const initial = past ? past.weights : initialWeights(spec, training.weightsSeed);
+    const adam = { ...ADAM, learningRate: training.learningRate };
+    const setup: EngineSetup = { spec, weights: initial, sequences, labels, adam };
+    const options: Omit<FitOptions, 'engine'> = { ...training, split, ...(past ? { past } : {}) };
+    const job: Job = {
+      setup,
+      options,
+      auto: training.engine === 'auto',
+      stopped: stop.asked,
+      signal,
+      report,
+    };
+
+    const choice = await chooseEngine(training.engine, setup, split.training, training.batchSize);
+    const { result, engine } = await fitWithRestart(job, choice);
+    const source: SourceTag = {
+      kind: 'classifier',
+      run: runNumber,
+      seed: training.weightsSeed,
+      dimension: spec.embeddingDimension,
+      engine: engine.engine,
+    };
+    const { weights, history, best } = result;
+    const run: Run = {
+      number: runNumber,
+      dataset,
+      spec,
+      model,
+      training,
+      initial: past ? past.initial : initial,
+      weights,
+      history,
+      engine,
+    };
+    return {
+      run: keep('run', run),
+      vectors: keep('vectors', wordVectors(vocabulary, weights.embedding, classes, source)),
+      spec,
+      history,
+      stop: result.stop,
+      reading: readCurves(history, Math.ceil(split.training.length / training.batchSize)),
+      engine,
+      source,
+      seconds: (performance.now() - started) / 1000,
+      best,
+    };
+  } finally {
+    stop.close();
+  }
+};
+
+interface Job {
+  readonly setup: EngineSetup;
+  readonly options: Omit<FitOptions, 'engine'>;
+  readonly auto: boolean;
+  readonly stopped: () => boolean;
+  readonly signal: AbortSignal;
+  readonly report: (progress: TrainProgress) => void;
+}
+
+async function fitWithRestart(job: Job, choice: EngineChoice) {
+  try {
+    return await fitAll(job, choice);
+  } catch (error) {
+    const lost = error instanceof Error && error.name === 'ContextLostError';
+    if (!job.auto || !lost) throw error;
+    const because =
+      'The browser lost the graphics card in mid-training, so training started again from the recipe.';
+    return await fitAll(job, await withoutWebgl(job.setup, engines, because));
+  }
+}
+
+async function fitAll({ options, stopped, signal, report }: Job, { engine, reason }: EngineChoice) {
+  try {
+    const fit = createFit({ ...options, engine });
+    const described = (): EngineReport => ({
+      engine: engine.name,
+      device: engine.device,
+      reason,
+      msPerStep: fit.msPerStep,
+      float32: engine.float32,
+      library: engine.library,
+      tensors: engine.tensors(),
+    });
+    report(progressOf(fit, 'preparing', described()));
+    let reported = performance.now();
+    while (fit.phase !== 'ended' && !stopped()) {
+      await stepFit(fit, SLICE[engine.name]);
+      await breathe();
+      signal.throwIfAborted();
+      if (performance.now() - reported < REPORT_EVERY) continue;
+      reported = performance.now();
+      report(progressOf(fit, fit.phase === 'validating' ? 'validating' : 'training', described()));
+    }
+    const result = await finishFit(fit);
+    const end = described();
+    report(progressOf(fit, 'training', end));
+    return { result, engine: end };
+  } finally {
+    engine.dispose();
+  }
+}
+
+function progressOf(fit: Fit, phase: TrainProgress['phase'], engine: EngineReport): TrainProgress {
+  const { epoch, lastEpoch, step, stepsPerEpoch, loss, accuracy, history } = fit;
+  return { phase, epoch, epochs: lastEpoch, step, stepsPerEpoch, loss, accuracy, history, engine };
+}
+
+function labelsOf({ labels, classes }: Dataset): Uint16Array {
+  if (!labels) {
+    throw new Error('This corpus has no labels, and a classifier learns from labels. Choose a label column.');
+  }
+  if (classes.length < 2) {
+    const only = classes[0]?.name ?? 'none';
+    throw new Error(
+      `All documents are of one class (${only}), so there is nothing to tell apart. Choose a label column with two or more.`,
+    );
+  }
+  return labels;
+}
+
+function checkContinues(past: Run, dataset: Dataset, spec: Run['spec']): void {
+  const same =
+    JSON.stringify(past.spec) === JSON.stringify(spec) &&
+    equal(past.dataset.vocabulary.tokens, dataset.vocabulary.tokens) &&
+    equal(past.dataset.split.training, dataset.split.training) &&
+    equal(past.dataset.split.validation, dataset.split.validation);
+  if (same) return;
+  throw new Error(
+    `Run ${past.number} was trained with other words, documents or layers than the settings make now. Set them back to continue it, or train from the start.`,
+  );
+}
+
+const equal = <T>(a: ArrayLike<T>, b: ArrayLike<T>) => {
+  if (a === b) return true;
+  if (a.length !== b.length) return false;
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return true;
+};
