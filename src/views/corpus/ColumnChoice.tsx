@@ -6,7 +6,7 @@ import { Button } from '../../widgets/Button';
 import { Notice } from '../../widgets/Notice';
 import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
-import { countText } from './format';
+import { bytesText, countText } from './format';
 
 const NONE = 'none';
 
@@ -16,12 +16,17 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
   const draft = useSession((state) => state.draft);
   const draftError = useSession((state) => state.draftError);
   const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
+  const { rowCount, skippedCount, bytes } = table.report;
   const names = table.report.columns.map(({ name, distinct }, index) => ({
     value: String(index),
     label: `${name} (${distinct > 1000 ? 'over 1,000' : countText(distinct)} distinct)`,
   }));
   return (
-    <Section title="Columns">
+    <Section title={table.source.label}>
+      <p className="figure-line">
+        <strong>{countText(rowCount)}</strong> rows read, <strong>{countText(skippedCount)}</strong> skipped,{' '}
+        {bytesText(bytes)}
+      </p>
       <div className="field-grid">
         <SelectField
           label="Text column"

@@ -22,8 +22,8 @@ export function CorpusPlace() {
         <>
           <div className="corpus-columns">
             <div>
-              <ReadingPanel table={table} />
               <ColumnChoice table={table} />
+              <ReadingPanel table={table} />
               <ClassEditor />
             </div>
             <div>

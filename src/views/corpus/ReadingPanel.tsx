@@ -5,19 +5,15 @@ import { DataTable } from '../../widgets/DataTable';
 import { Notice } from '../../widgets/Notice';
 import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
-import { bytesText, countText } from './format';
+import { countText } from './format';
 import { DELIMITERS, ENCODINGS, FORMATS, guessedMark, QUOTINGS } from './reading-labels';
 
 /** How the file was read, what was left out and why; every guess can be changed. */
 export function ReadingPanel({ table }: { readonly table: OpenedTable }) {
-  const { options, guessed, rowCount, skippedCount, skipped, bytes, warnings } = table.report;
+  const { options, guessed, skippedCount, skipped, warnings } = table.report;
   const delimited = options.format === 'delimited';
   return (
-    <Section title={table.source.label}>
-      <p className="figure-line">
-        <strong>{countText(rowCount)}</strong> rows read, <strong>{countText(skippedCount)}</strong> skipped,{' '}
-        {bytesText(bytes)}
-      </p>
+    <Section title="How it was read">
       <div className="field-grid">
         <SelectField
           label="Format"
