@@ -13,7 +13,7 @@ export const SAMPLES: readonly Sample[] = [
     id: 'reviews',
     label: 'Reviews',
     description:
-      'Synthetic: 2,400 short film reviews written by rule, not by people. Half praise, half complain; about 15 % of the words of praise and blame stand on the wrong side.',
+      'Synthetic: 2,400 short film reviews written by rule, not by people, in place of the sentiment course’s 85,089 real ones. Half praise and half complain; about 15 % of their words of praise and blame stand on the wrong side.',
   },
 ];
 
