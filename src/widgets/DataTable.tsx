@@ -12,7 +12,7 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => Key;
-  /** Order at first; a column's `sortBy` lets the reader change it. */
+  /** Order at first; sortable columns let the reader change it. */
   readonly initialSort?: Sort | undefined;
   /** Key of the row that is shown as selected. */
   readonly selectedKey?: Key | null | undefined;
@@ -58,7 +58,7 @@ export function DataTable<Row>(props: Props<Row>) {
                   column={column}
                   align={aligns[i] ?? 'start'}
                   sort={sort}
-                  onSort={column.sortBy ? setSort : undefined}
+                  onSort={column.sortable ? setSort : undefined}
                 />
               ))}
             </tr>

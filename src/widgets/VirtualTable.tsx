@@ -16,7 +16,7 @@ interface Props<Row> {
   /** The rows from `first` to `last`, both included, came into view: have them at hand. */
   readonly onRange?: ((first: number, last: number) => void) | undefined;
   readonly sort?: Sort | null | undefined;
-  /** Makes the headers of columns with `sortBy` buttons; the caller sorts. */
+  /** Makes the headers of sortable columns buttons; the caller sorts. */
   readonly onSort?: ((sort: Sort) => void) | undefined;
   readonly rowKey?: ((row: Row) => Key) | undefined;
   readonly selectedKey?: Key | null | undefined;
@@ -73,7 +73,7 @@ export function VirtualTable<Row>(props: Props<Row>) {
                   column={column}
                   align={aligns[i] ?? 'start'}
                   sort={sort}
-                  onSort={column.sortBy ? onSort : undefined}
+                  onSort={column.sortable ? onSort : undefined}
                 />
               ))}
             </tr>

@@ -14,7 +14,9 @@ export interface Column<Row> {
   readonly width?: string | undefined;
   /** Shown on one line and cut at this CSS width; the whole value is the cell's title. */
   readonly cut?: string | undefined;
-  /** Makes the header a button that sorts: numbers by size, strings by the alphabet. */
+  /** Makes the header a button that sorts. */
+  readonly sortable?: boolean | undefined;
+  /** What is compared: numbers by size, strings by the alphabet. Default: the value. */
   readonly sortBy?: ((row: Row) => number | string) | undefined;
 }
 
@@ -48,8 +50,9 @@ export function sorted<Row>(
   columns: readonly Column<Row>[],
   sort: Sort | null,
 ): readonly Row[] {
-  const key = columns.find(({ name }) => name === sort?.name)?.sortBy;
-  if (!sort || !key) return rows;
+  const column = columns.find(({ name }) => name === sort?.name);
+  if (!sort || !column) return rows;
+  const key = column.sortBy ?? column.value;
   const sign = sort.descending ? -1 : 1;
   return rows.toSorted((a, b) => sign * compare(key(a), key(b)));
 }

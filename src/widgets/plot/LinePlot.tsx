@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { DataTable } from '../DataTable';
 import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
-import { loadPlotly } from './load-plotly';
 import { PlotFrame } from './PlotFrame';
 import { PLOT_FONT } from './plot-font';
+import { usePlot } from './use-plot';
 import { usePlotTheme } from './use-plot-theme';
 
 export interface Line {
@@ -32,41 +32,30 @@ export interface LinePlotProps {
 
 /** Lines over one axis, with hover values and the table of the same numbers. */
 export function LinePlot(props: LinePlotProps) {
-  const { title, series, xTitle, height = '220px' } = props;
-  const div = useRef<HTMLDivElement>(null);
+  const { title, series, xTitle, yTitle, xLog, yLog, height = '220px' } = props;
   const theme = usePlotTheme();
+  const { ref, plot } = usePlot();
+  const markAt = props.mark?.x;
+  const markLabel = props.mark?.label;
   useEffect(() => {
-    let live = true;
-    void loadPlotly().then((plotly) => {
-      if (!live || !div.current) return;
-      return plotly.react(div.current, traces(series, theme), layout(props, theme), {
-        displayModeBar: false,
-        responsive: true,
-      });
-    });
-    return () => {
-      live = false;
-    };
-  });
-  useEffect(() => {
-    const element = div.current;
-    return () => {
-      if (element) void loadPlotly().then((plotly) => plotly.purge(element));
-    };
-  }, []);
+    if (!plot) return;
+    const mark = markAt === undefined ? null : { x: markAt, label: markLabel ?? '' };
+    const frame = layout({ title, series, xTitle, yTitle, xLog, yLog, mark }, theme);
+    plot.queue.ask(() =>
+      plot.plotly.react(plot.div, traces(series, theme), frame, { displayModeBar: false }),
+    );
+  }, [plot, theme, title, series, xTitle, yTitle, xLog, yLog, markAt, markLabel]);
   return (
     <PlotFrame
       label={title}
+      several
       height={height}
       table={() => <LineTable title={title} series={series} xTitle={xTitle} />}
       onSave={(format) =>
-        void loadPlotly().then((plotly) => {
-          if (div.current)
-            return plotly.downloadImage(div.current, { format, filename: title, width: 900, height: 500 });
-        })
+        void plot?.plotly.downloadImage(plot.div, { format, filename: title, width: 900, height: 500 })
       }
     >
-      <div ref={div} className="plot-canvas" />
+      <div ref={ref} className="plot-canvas" />
     </PlotFrame>
   );
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { Button } from '../Button';
-import { loadPlotly } from './load-plotly';
+import { Notice } from '../Notice';
 import { PlotFrame } from './PlotFrame';
-import { buildLayout, buildTraces, halfSide, homeCamera, pointAt, type Scene } from './point-scene';
 import { createPointPlot, type PointPlot } from './point-plot';
+import { buildLayout, buildTraces, halfSide, pointAt, type Scene } from './point-scene';
+import { usePlot } from './use-plot';
 import { usePlotTheme } from './use-plot-theme';
 
 export interface PointMapProps {
@@ -14,57 +15,45 @@ export interface PointMapProps {
   readonly focus: number | null;
   readonly onSelect: (point: number) => void;
   readonly onHover?: ((point: number | null) => void) | undefined;
+  /** The table of the same points, made when it is asked for. */
   readonly table: () => ReactNode;
   readonly height?: string | undefined;
 }
 
 /** Points in two or three dimensions. The camera stays while points move; a click selects. */
 export function PointMap({ label, scene, focus, onSelect, onHover, table, height = '100%' }: PointMapProps) {
-  const div = useRef<HTMLDivElement>(null);
-  const plot = useRef<PointPlot | null>(null);
   const theme = usePlotTheme();
   const [lost, setLost] = useState(false);
   const [generation, setGeneration] = useState(0);
-  const [ready, setReady] = useState(false);
-  const handlers = useRef({ onSelect, onHover });
-  useEffect(() => {
-    handlers.current = { onSelect, onHover };
-  }, [onSelect, onHover]);
+  const { ref, plot } = usePlot(generation);
+  const [points, setPoints] = useState<PointPlot | null>(null);
+  const select = useEffectEvent(onSelect);
+  const hover = useEffectEvent((point: number | null) => onHover?.(point));
 
   useEffect(() => {
-    const element = div.current;
-    if (!element) return;
-    let live = true;
-    void loadPlotly().then((plotly) => {
-      if (!live) return;
-      plot.current = createPointPlot(plotly, element, {
-        onSelect: (point) => handlers.current.onSelect(point),
-        onHover: (point) => handlers.current.onHover?.(point),
-        onLost: () => setLost(true),
-      });
-      setReady(true);
+    if (!plot) return;
+    const made = createPointPlot(plot, {
+      onSelect: (point) => select(point),
+      onHover: (point) => hover(point),
+      onLost: () => setLost(true),
     });
-    return () => {
-      live = false;
-      plot.current?.dispose();
-      plot.current = null;
-      setReady(false);
-    };
-  }, [generation]);
+    setPoints(made);
+    return () => setPoints(null);
+  }, [plot]);
 
   useEffect(() => {
-    const { traces, points } = buildTraces(scene, theme);
-    plot.current?.draw(traces, buildLayout(scene, theme), points);
-  }, [scene, theme, ready]);
+    points?.draw(buildTraces(scene, theme), buildLayout(scene, theme), scene.components);
+  }, [scene, theme, points]);
 
+  // The view moves when another point is chosen, not whenever points move.
+  const lookAt = useEffectEvent((point: number) => {
+    const side = 2 * halfSide(scene);
+    const [x, y, z] = pointAt(scene, point);
+    points?.lookAt([x / side, y / side, z / side], scene.components);
+  });
   useEffect(() => {
-    if (focus === null || !ready) return;
-    const R = halfSide(scene);
-    const [x, y, z] = pointAt(scene, focus);
-    plot.current?.lookAt([x / (2 * R), y / (2 * R), z / (2 * R)], homeCamera(scene.components));
-    // The view moves when another point is chosen, not whenever points move.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [focus, ready]);
+    if (focus !== null && points) lookAt(focus);
+  }, [focus, points]);
 
   return (
     <PlotFrame
@@ -72,23 +61,27 @@ export function PointMap({ label, scene, focus, onSelect, onHover, table, height
       height={height}
       table={table}
       className="point-map"
-      onSave={(format) => plot.current?.save(format, scene.title)}
+      onSave={(format) => points?.save(format, scene.title)}
     >
       {lost ? (
-        <div className="notice" data-kind="warning" role="status">
-          <p>The graphics of the map were lost, as happens when a computer runs short of graphics memory.</p>
-          <Button
-            onClick={() => {
-              setLost(false);
-              setGeneration(generation + 1);
-            }}
-          >
-            Draw again
-          </Button>
-        </div>
-      ) : (
-        <div ref={div} key={generation} className="plot-canvas" />
-      )}
+        <Notice
+          kind="warning"
+          action={
+            <Button
+              onClick={() => {
+                setLost(false);
+                setGeneration(generation + 1);
+              }}
+            >
+              Draw again
+            </Button>
+          }
+        >
+          The graphics of the map were lost, as happens when a computer runs short of graphics memory. The
+          table has the same points.
+        </Notice>
+      ) : null}
+      <div ref={ref} key={generation} className="plot-canvas" hidden={lost} />
     </PlotFrame>
   );
 }

@@ -76,7 +76,8 @@ interface Group {
 }
 
 function groupPoints({ colors }: Scene, all: readonly number[]): readonly Group[] {
-  if (colors.kind === 'none') return [{ points: all, name: null, marker: ({ accent }) => ({ color: accent }) }];
+  if (colors.kind === 'none')
+    return [{ points: all, name: null, marker: ({ accent }) => ({ color: accent }) }];
   if (colors.kind === 'classes') {
     return colors.names.map((name, k) => ({
       points: all.filter((i) => colors.values[i] === k),
