@@ -19,7 +19,7 @@ describeRealData('85,089 texts from file to sequences', () => {
     const { text, split } = SENTIMENT_16D;
     const params = { table, textColumn: 0, labelColumn: 1, classes: null, text };
     const { corpus, summary } = await makeCorpus(params, context);
-    // As printed by test/reference/vocabulary-figures.py.
+    // As printed by test/reference/vocabulary_figures.py.
     expect(summary).toMatchObject({
       documents: 85_089,
       classCounts: [39_857, 45_232],

@@ -1,6 +1,6 @@
 """Figures of a corpus (columns text, label) and the digest of its vocabulary file, by Keras' rules in plain Python.
 
-python3 test/reference/vocabulary-figures.py ../shared/data/sentiment_mix/sentiment_mix_85089.csv.gz
+python3 test/reference/vocabulary_figures.py ../shared/data/sentiment_mix/sentiment_mix_85089.csv.gz
 Written for Python 3.11; test/worker/real-corpus.test.ts holds the figures that it prints.
 """
 import collections
