@@ -18,10 +18,10 @@ export function DatasetFigures() {
         <strong>{`${count(training)} training, ${count(validation)} validation`}</strong>
         {behind ? ' (counting anew …)' : ''}
       </p>
+      <p className="hint">{`Shapes (${training}, ${length}) and (${validation}, ${length})`}</p>
       <StatGrid
         items={[
-          { label: 'Shapes', value: `(${training}, ${length}) and (${validation}, ${length})` },
-          { label: 'Vocabulary', value: count(vocabularySize), note: 'padding and [UNK] included' },
+          { label: 'Vocabulary', value: count(vocabularySize), note: 'rows' },
           { label: 'Coverage', value: percent(coverage), note: 'of running words' },
           { label: 'Cut short', value: percent(truncated), note: 'of texts' },
           { label: 'Padding', value: percent(padding), note: 'of positions' },

@@ -8,21 +8,23 @@ export function HistoryPlots({ history }: { readonly history: History }) {
   const loss = useMemo(
     () => [
       { name: 'Training', ...curve(history, 'loss') },
-      { name: 'Validation', ...curve(history, 'valLoss') },
+      { name: 'Validation', dashed: true, ...curve(history, 'valLoss') },
     ],
     [history],
   );
   const accuracy = useMemo(
     () => [
       { name: 'Training', ...curve(history, 'accuracy') },
-      { name: 'Validation', ...curve(history, 'valAccuracy') },
+      { name: 'Validation', dashed: true, ...curve(history, 'valAccuracy') },
     ],
     [history],
   );
+  const mark =
+    history.bestEpoch > 0 ? { x: history.bestEpoch, label: `best epoch ${history.bestEpoch}` } : null;
   return (
     <>
-      <LinePlot title="Loss" series={loss} xTitle="Epoch" yTitle="Loss" />
-      <LinePlot title="Accuracy" series={accuracy} xTitle="Epoch" yTitle="Accuracy" />
+      <LinePlot title="Loss" series={loss} mark={mark} xTitle="Epoch" yTitle="Loss" />
+      <LinePlot title="Accuracy" series={accuracy} mark={mark} xTitle="Epoch" yTitle="Accuracy" />
     </>
   );
 }

@@ -17,13 +17,16 @@ export const HistoryTable = memo(
     return (
       <DataTable
         label="Training history"
+        maxHeight="16rem"
         rows={epochs}
         rowKey={({ epoch }) => epoch}
         empty="No epoch has ended yet."
         columns={[
           {
             name: 'Epoch',
-            value: ({ epoch }) => (epoch === bestEpoch ? `${epoch} ★ best` : String(epoch)),
+            value: ({ epoch }) => epoch,
+            align: 'start',
+            cell: ({ epoch }) => (epoch === bestEpoch ? `${epoch} ★ best` : epoch),
           },
           { name: 'Loss', value: ({ loss }) => metric(loss) },
           { name: 'Accuracy', value: ({ accuracy }) => metric(accuracy) },

@@ -24,11 +24,17 @@ export function LayerInspector({ record }: { readonly record: RunRecord }) {
   const [layer, setLayer] = useState<Layer>('embedding');
   const [when, setWhen] = useState<When>('after');
   const [offset, setOffset] = useState(0);
-  const { value, error } = useQuery('layerWeights', { run: record.run, layer, when, offset, limit: PAGE });
+  const { value, error, pending } = useQuery('layerWeights', {
+    run: record.run,
+    layer,
+    when,
+    offset,
+    limit: PAGE,
+  });
   const last = Math.max(0, (value?.total ?? 1) - 1);
   return (
     <Section title="Layers">
-      <div className="field-grid">
+      <div className="train-layer-fields">
         <SelectField
           label="Layer"
           value={layer}
@@ -43,7 +49,7 @@ export function LayerInspector({ record }: { readonly record: RunRecord }) {
       </div>
       {error === null ? null : <p className="train-reason">{error}</p>}
       <p className="hint">{value ? weightsSentence(value, record) : 'Reading the weights …'}</p>
-      <WeightsTable weights={value ?? null} offset={offset} />
+      <WeightsTable weights={value ?? null} offset={offset} busy={pending} />
       <div className="train-buttons">
         <Button disabled={offset === 0} onClick={() => setOffset(Math.max(0, offset - PAGE))}>
           Previous rows

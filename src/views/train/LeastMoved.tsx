@@ -3,13 +3,12 @@ import { useQuery } from '../../session/use-query';
 import { Section } from '../../widgets/Section';
 import { DataTable } from '../../widgets/DataTable';
 import { WordButton } from '../inspector/WordButton';
-import { count } from './format';
 
-const LIMIT = 20;
+const LIMIT = 100;
 
 /** Words whose vector hardly moved: what the model learned least about. */
 export function LeastMoved({ record }: { readonly record: RunRecord }) {
-  const { value, error } = useQuery('leastMoved', { run: record.run, limit: LIMIT });
+  const { value, error, pending } = useQuery('leastMoved', { run: record.run, limit: LIMIT });
   return (
     <Section title="Least trained words">
       <p className="hint">
@@ -19,6 +18,8 @@ export function LeastMoved({ record }: { readonly record: RunRecord }) {
       {error === null ? null : <p className="train-reason">{error}</p>}
       <DataTable
         label="Least trained"
+        maxHeight="16rem"
+        busy={pending}
         rows={value?.rows ?? []}
         rowKey={({ word }) => word}
         columns={[
@@ -27,7 +28,7 @@ export function LeastMoved({ record }: { readonly record: RunRecord }) {
             value: ({ word }) => word || 'padding',
             cell: ({ word }) => (word ? <WordButton word={word} /> : <em>padding</em>),
           },
-          { name: 'Count', value: (row) => count(row.count) },
+          { name: 'Count', value: ({ count }) => count },
           {
             name: 'Movement',
             value: ({ movement }) => (movement === 0 ? '0 (unchanged)' : movement.toPrecision(3)),

@@ -15,30 +15,30 @@ export function PlanPanel() {
     );
   }
   const { layers, parameters } = plan;
-  const total = {
-    layer: 'Total',
-    outputShape: '',
-    parameters: parameters.total,
-    trainable: parameters.trainable,
-  };
   return (
     <Section title="Model">
-      <DataTable
-        label="Model summary"
-        rows={[...layers, total]}
-        rowKey={({ layer }) => layer}
-        columns={[
-          { name: 'Layer', value: ({ layer }) => layer },
-          { name: 'Output shape', value: ({ outputShape }) => outputShape },
-          { name: 'Parameters', value: (row) => count(row.parameters) },
-          { name: 'Trainable', value: ({ trainable }) => count(trainable) },
-        ]}
-      />
-      <p className="hint">
-        {`Total with biases ${count(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${count(parameters.weights)}. `}
-        {`Non-trainable ${count(parameters.total - parameters.trainable)}.`}
-      </p>
-      <ExamplesGauge gauge={plan.gauge} />
+      <div className="train-model">
+        <DataTable
+          label="Model summary"
+          rows={layers}
+          copyable={false}
+          footer={['Total', '', count(parameters.total), count(parameters.trainable)]}
+          rowKey={({ layer }) => layer}
+          columns={[
+            { name: 'Layer', value: ({ layer }) => layer },
+            { name: 'Output shape', value: ({ outputShape }) => outputShape },
+            { name: 'Parameters', value: (row) => row.parameters },
+            { name: 'Trainable', value: ({ trainable }) => trainable },
+          ]}
+        />
+        <div>
+          <p className="hint">
+            {`Total with biases ${count(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${count(parameters.weights)}. `}
+            {`Non-trainable ${count(parameters.total - parameters.trainable)}.`}
+          </p>
+          <ExamplesGauge gauge={plan.gauge} />
+        </div>
+      </div>
     </Section>
   );
 }

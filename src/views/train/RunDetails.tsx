@@ -10,8 +10,10 @@ export function RunDetails({ record }: { readonly record: RunRecord }) {
     <>
       <AboutRun record={record} />
       <LayerInspector record={record} />
-      <PooledLengths record={record} />
-      <LeastMoved record={record} />
+      <div className="train-pair">
+        <PooledLengths record={record} />
+        <LeastMoved record={record} />
+      </div>
     </>
   );
 }

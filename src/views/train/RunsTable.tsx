@@ -22,17 +22,18 @@ export function RunsTable() {
     <Section title="Runs">
       <DataTable
         label="Runs"
+        selectedKey={shown}
         rows={runs.toReversed()}
         rowKey={({ number }) => number}
         empty="No run yet."
         columns={[
-          { name: 'Run', value: ({ number }) => String(number) },
+          { name: 'Run', value: ({ number }) => number },
           {
             name: 'Corpus',
             value: ({ corpusLabel, demonstration }) =>
               demonstration ? `${corpusLabel} (demonstration)` : corpusLabel,
           },
-          { name: 'Settings', value: settingsText },
+          { name: 'Settings', value: settingsText, width: '34%' },
           {
             name: 'Best validation accuracy',
             value: ({ best }) => (best ? percent(best.valAccuracy) : '–'),

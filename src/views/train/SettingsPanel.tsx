@@ -15,7 +15,7 @@ export function SettingsPanel() {
   const preset = useSession((state) => presetOf(state.settings));
   const options = PRESETS.map(({ id, label }) => ({ value: id, label }));
   return (
-    <form className="train-form" aria-label="Settings" onSubmit={(event) => event.preventDefault()}>
+    <form className="panel train-form" aria-label="Settings" onSubmit={(event) => event.preventDefault()}>
       <SelectField
         label="Preset"
         value={preset?.id ?? CUSTOM}

@@ -43,17 +43,19 @@ export function TextFields() {
           onChange={(validationShare) => changeSettings({ split: { validationShare } })}
           hint={summary ? `${count(summary.validation)} texts held out` : 'of the texts'}
         />
-        <SelectField
-          label="Vocabulary from"
-          value={text.vocabularyFrom}
-          options={SOURCES}
-          onChange={(vocabularyFrom) => changeSettings({ text: { vocabularyFrom } })}
-          hint={
-            text.vocabularyFrom === 'all'
-              ? 'Words seen only in validation texts get in too: they are never trained.'
-              : 'Validation texts stay unseen.'
-          }
-        />
+        <div className="train-wide">
+          <SelectField
+            label="Vocabulary from"
+            value={text.vocabularyFrom}
+            options={SOURCES}
+            onChange={(vocabularyFrom) => changeSettings({ text: { vocabularyFrom } })}
+            hint={
+              text.vocabularyFrom === 'all'
+                ? 'Words seen only in validation texts get in too: they are never trained.'
+                : 'Validation texts stay unseen.'
+            }
+          />
+        </div>
         <CheckboxField
           label="Stratified split"
           checked={split.stratified}

@@ -22,9 +22,7 @@ export function TrainButtons() {
       <Button disabled={running || reasonToContinue !== null} onClick={() => void train({ from: shown })}>
         Train more
       </Button>
-      {shown && !running ? (
-        <Button onClick={() => goTo('words')}>{`Words of run ${shown.number}`}</Button>
-      ) : null}
+      {shown && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
       {reason !== null ? (
         <p className="train-reason">{reason}</p>
       ) : shown && reasonToContinue !== null ? (

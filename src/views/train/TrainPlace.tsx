@@ -8,20 +8,20 @@ import { SettingsPanel } from './SettingsPanel';
 import { TrainingPanel } from './TrainingPanel';
 import './train.css';
 
-/** Settings and their consequences on the left, training and its results on the right. */
+/** Settings, what they would make, and what training made of them, side by side where there is room. */
 export function TrainPlace() {
   const hasCorpus = useSession((state) => state.corpus !== null);
   const shown = useSession(shownRun);
   return (
-    <div className="train-place">
+    <div className="place train-place">
       <h1 className="visually-hidden">Train</h1>
       {hasCorpus ? null : <NoCorpus />}
       <div className="train-settings">
         <SettingsPanel />
       </div>
       <div className="train-results">
-        <TrainingPanel />
         <PlanPanel />
+        <TrainingPanel />
         <RunsTable />
         {shown ? <RunDetails key={shown.number} record={shown} /> : null}
       </div>

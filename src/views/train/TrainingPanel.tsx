@@ -20,7 +20,9 @@ export function TrainingPanel() {
       </p>
       <LiveFigures />
       <CurvesPanel history={history} running={running} reading={running ? null : (shown?.reading ?? null)} />
-      <HistoryTable history={history} />
+      <div className="train-history">
+        <HistoryTable history={history} />
+      </div>
     </Section>
   );
 }

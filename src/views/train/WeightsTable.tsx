@@ -7,9 +7,11 @@ import { weight } from './format';
 export function WeightsTable({
   weights,
   offset,
+  busy,
 }: {
   readonly weights: LayerWeights | null;
   readonly offset: number;
+  readonly busy: boolean;
 }) {
   const labels = weights?.labels ?? null;
   const width = weights?.rows[0]?.length ?? 0;
@@ -22,10 +24,11 @@ export function WeightsTable({
   return (
     <DataTable
       label="Layer weights"
+      busy={busy}
       rows={rows}
       rowKey={({ index }) => index}
       columns={[
-        { name: 'Row', value: ({ index }: Row) => String(index) },
+        { name: 'Row', value: ({ index }: Row) => index },
         ...(labels
           ? [
               {
