@@ -4,7 +4,9 @@ import type { NeighborKernel, TsneKernel } from '../../src/geometry/kernels';
 import type { TsneKernels, TsneState } from '../../src/geometry/tsne';
 import { stepTsne } from '../../src/geometry/tsne';
 import { instantiate, type KernelExports } from '../../src/math/wasm/load';
-import './kernels';
+import { provideKernelFiles } from './kernels';
+
+provideKernelFiles();
 
 /** Fresh kernels of a map. */
 export async function tsneKernels(): Promise<TsneKernels> {
