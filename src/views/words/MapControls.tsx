@@ -2,12 +2,14 @@ import { changeSettings } from '../../session/dataset-actions';
 import { makeMap, stopMap } from '../../session/map-actions';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
+import { Explain } from '../../widgets/Explain';
 import { NumberField } from '../../widgets/NumberField';
 import { SelectField } from '../../widgets/SelectField';
 import { ColorField } from './ColorField';
-import { iterationsGuide, perplexityGuide, type Guide } from './map-guide';
+import { ITERATIONS, iterationsGuide, PERPLEXITY, perplexityGuide, type Guide } from './map-guide';
 import { mapSize } from './map-size';
 import { MapDetails } from './MapDetails';
+import { MapStatus } from './MapStatus';
 
 /** Settings of the map, and the buttons that make and stop it. */
 export function MapControls() {
@@ -19,19 +21,23 @@ export function MapControls() {
   const refused = words > 0 && (perplexity.kind === 'refused' || iterations.kind === 'refused');
   return (
     <div className="map-controls">
-      <div className="map-row">
+      <div className="map-buttons">
         <Button kind="primary" disabled={words === 0 || refused} onClick={() => void makeMap()}>
           Make map
         </Button>
         <Button disabled={!running} onClick={stopMap}>
           Stop map
         </Button>
+        <MapStatus />
+      </div>
+      <div className="map-fields">
         <NumberField
           label="Perplexity"
           value={options.perplexity}
           min={1}
           max={10_000}
-          step={1}
+          hint="5–50, large maps to 100"
+          explain={<Explain title="Perplexity">{PERPLEXITY}</Explain>}
           onChange={(value) => changeSettings({ map: { perplexity: value } })}
         />
         <NumberField
@@ -39,7 +45,9 @@ export function MapControls() {
           value={options.maxIter}
           min={250}
           max={100_000}
-          step={250}
+          step={1}
+          hint="a budget: 1,000–5,000"
+          explain={<Explain title="Iterations">{ITERATIONS}</Explain>}
           onChange={(maxIter) => changeSettings({ map: { maxIter } })}
         />
         <SelectField
@@ -59,26 +67,19 @@ export function MapControls() {
         />
         <ColorField />
       </div>
+      {words > 0 ? <GuideLine guide={perplexity} /> : null}
+      <GuideLine guide={iterations} />
       <MapDetails />
-      <GuideLine name="Perplexity" guide={perplexity} shown={words > 0} />
-      <GuideLine name="Iterations" guide={iterations} shown />
     </div>
   );
 }
 
-function GuideLine({
-  name,
-  guide,
-  shown,
-}: {
-  readonly name: string;
-  readonly guide: Guide;
-  readonly shown: boolean;
-}) {
-  if (!shown) return null;
+/** Doubts and refusals; what is fine needs no line. */
+function GuideLine({ guide }: { readonly guide: Guide }) {
+  if (guide.kind === 'fine') return null;
   return (
-    <p className="map-guide" data-kind={guide.kind} role={guide.kind === 'fine' ? undefined : 'alert'}>
-      <b>{name}</b> {guide.sentence}
+    <p className="map-guide" data-kind={guide.kind} role="alert">
+      {guide.sentence}
     </p>
   );
 }

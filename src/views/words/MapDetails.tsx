@@ -18,7 +18,7 @@ export function MapDetails() {
   return (
     <details className="map-details">
       <summary>More settings</summary>
-      <div className="map-row">
+      <div className="map-fields">
         <SelectField
           label="Words"
           value={all ? 'all' : 'top'}

@@ -1,7 +1,5 @@
-import { useMemo } from 'react';
 import { useSession } from '../../session/store';
-import { LinePlot } from '../../widgets/plot/LinePlot';
-import { logLines, mapSentence } from './map-log';
+import { mapSentence } from './map-log';
 
 /** How the layout stands or how it ended. Read out when it changes kind, not at every iteration. */
 export function MapStatus() {
@@ -11,33 +9,5 @@ export function MapStatus() {
     <p role="status" aria-label="Map status" aria-live={running ? 'off' : 'polite'} className="map-status">
       {mapSentence(map)}
     </p>
-  );
-}
-
-/** The lines that the layout reports, and how its KL divergence fell. */
-export function MapLog() {
-  const log = useSession((state) => state.map?.log ?? null);
-  const curve = log?.klCurve;
-  const series = useMemo(
-    () => [
-      {
-        name: 'KL divergence',
-        x: curve?.map(({ iteration }) => iteration) ?? [],
-        y: curve?.map(({ kl }) => kl) ?? [],
-      },
-    ],
-    [curve],
-  );
-  if (!log) return null;
-  return (
-    <details className="map-log" open>
-      <summary>Log and KL curve</summary>
-      <ol aria-label="Map log">
-        {logLines(log).map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ol>
-      <LinePlot title="KL divergence" series={series} xTitle="Iteration" yTitle="KL" yLog />
-    </details>
   );
 }

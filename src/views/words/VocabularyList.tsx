@@ -4,8 +4,9 @@ import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
 import { useSession } from '../../session/store';
 import type { Column, Sort } from '../../widgets/column';
+import { BarRow } from '../../widgets/BarRow';
 import { VirtualTable } from '../../widgets/VirtualTable';
-import { commonestClass, shareText } from '../inspector/class-share';
+import { classShares, commonestClass, shareText } from '../inspector/class-share';
 import { WordButton } from '../inspector/WordButton';
 import { useVocabularyRows, type VocabularySort } from './use-vocabulary-rows';
 
@@ -51,7 +52,7 @@ export function VocabularyList() {
 
 function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
   return [
-    { name: 'Index', value: ({ index }) => index, sortBy: ({ index }) => index, width: '4.5rem' },
+    { name: 'Index', value: ({ index }) => index, sortBy: ({ index }) => index, width: '4rem' },
     {
       name: 'Word',
       value: ({ token }) => token,
@@ -61,18 +62,39 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRo
     },
     { name: 'Count', value: ({ count }) => count, sortBy: ({ count }) => count, width: '4.5rem' },
     ...(classes.length > 0
-      ? [{ name: 'Class', value: (row: VocabularyRow) => classText(row, classes), align: 'start' as const }]
+      ? [
+          {
+            name: 'Class',
+            value: (row: VocabularyRow) => classText(row, classes),
+            cell: (row: VocabularyRow) => <ClassBar row={row} classes={classes} />,
+            align: 'start' as const,
+            width: '4.25rem',
+          },
+        ]
       : []),
   ];
 }
 
+/** Padding and [UNK] stand for no word of the texts and wear a frame. */
 function Token({ row: { index, token } }: { readonly row: VocabularyRow }) {
-  if (index === PAD_INDEX) return <span className="token-special">padding (empty)</span>;
-  if (index !== OOV_INDEX) return <WordButton word={token} />;
+  if (index !== PAD_INDEX && index !== OOV_INDEX) return <WordButton word={token} />;
   return (
-    <>
-      <WordButton word={token} /> <span className="token-special">unknown</span>
-    </>
+    <span className="token-special" title="Special token">
+      {index === PAD_INDEX ? 'padding' : <WordButton word={token} />}
+      <span className="visually-hidden"> (special)</span>
+    </span>
+  );
+}
+
+function ClassBar({ row, classes }: { readonly row: VocabularyRow; readonly classes: readonly ClassName[] }) {
+  const shares = classShares(row.classCounts, classes);
+  if (shares.length === 0) return '–';
+  return (
+    <BarRow
+      label="Class mix"
+      parts={shares.map(({ name, count }) => ({ label: name, value: count }))}
+      compact
+    />
   );
 }
 

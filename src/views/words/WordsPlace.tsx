@@ -6,7 +6,7 @@ import { Inspector } from '../inspector/Inspector';
 import { useWordView } from '../inspector/use-word-view';
 import { WordBox } from '../inspector/WordBox';
 import { MapControls } from './MapControls';
-import { MapLog, MapStatus } from './MapStatus';
+import { MapLog } from './MapLog';
 import { useFindKey } from './use-find-key';
 import { VocabularyList } from './VocabularyList';
 import { WordMap } from './WordMap';
@@ -38,7 +38,6 @@ export function WordsPlace() {
         <h1 className="visually-hidden">Words</h1>
         <MapControls />
         <WordMap view={view} />
-        <MapStatus />
         <MapLog />
       </section>
       <section className="words-inspector" aria-label="Selected word" ref={inspector}>

@@ -4,15 +4,21 @@ export interface Guide {
   readonly sentence: string;
 }
 
+/** What the two settings mean, in full. */
+export const PERPLEXITY =
+  'About how many neighbours each word attends to. 5–50 suits small to medium maps, 50–100 larger ones; too high blurs local structure. It must be below the number of words.';
+export const ITERATIONS =
+  'A budget: the layout ends earlier once its KL stops falling. More iterations only lower the same KL further; they do not overfit.';
+
 const SMALLEST_PERPLEXITY = 5;
 const LARGEST_PERPLEXITY = 100;
 /** Words above which a perplexity of 50–100 is usual. */
 const LARGE = 5_000;
 const FEWEST_ITERATIONS = 250;
+const RULE = '5–50 for small to medium maps, 50–100 for larger ones';
 
 /** Whether a perplexity suits a map of `words` words. t-SNE needs perplexity < words. */
 export function perplexityGuide(perplexity: number, words: number): Guide {
-  const rule = '5–50 for small to medium maps, 50–100 for larger ones; too high blurs local structure.';
   if (!(perplexity >= 1)) {
     return { kind: 'refused', sentence: `Perplexity must be at least 1, got ${perplexity}.` };
   }
@@ -31,32 +37,30 @@ export function perplexityGuide(perplexity: number, words: number): Guide {
     };
   }
   if (perplexity < SMALLEST_PERPLEXITY) {
-    return { kind: 'warning', sentence: `Below 5 a map tends to fall into specks. Guide: ${rule}` };
+    return { kind: 'warning', sentence: `Below 5 a map tends to fall into specks. Guide: ${RULE}.` };
   }
   if (perplexity > LARGEST_PERPLEXITY) {
-    return { kind: 'warning', sentence: `Above 100 local structure is lost. Guide: ${rule}` };
+    return { kind: 'warning', sentence: `Above 100 local structure is lost. Guide: ${RULE}.` };
   }
   if (perplexity > 50 && words < LARGE) {
     return {
       kind: 'warning',
-      sentence: `Above 50 is meant for larger maps than ${text(words)} words. Guide: ${rule}`,
+      sentence: `Above 50 is meant for larger maps than ${text(words)} words. Guide: ${RULE}.`,
     };
   }
-  return { kind: 'fine', sentence: `Guide: ${rule}` };
+  return { kind: 'fine', sentence: `Guide: ${RULE}.` };
 }
 
 /** What iterations mean: a budget, which convergence may leave unspent. */
 export function iterationsGuide(iterations: number): Guide {
-  const meaning =
-    'A budget: the layout ends earlier once its KL stops falling. More iterations only lower the same KL further; they do not overfit.';
   if (!Number.isInteger(iterations) || iterations < FEWEST_ITERATIONS) {
     return {
       kind: 'refused',
       sentence: `Iterations must be a whole number of at least ${FEWEST_ITERATIONS}, got ${iterations}: the first ${FEWEST_ITERATIONS} only set the layout up.`,
     };
   }
-  if (iterations < 1000) return { kind: 'warning', sentence: `Usual: 1,000–5,000. ${meaning}` };
-  return { kind: 'fine', sentence: `Usual: 1,000–5,000. ${meaning}` };
+  if (iterations < 1000) return { kind: 'warning', sentence: `Usual: 1,000–5,000. ${ITERATIONS}` };
+  return { kind: 'fine', sentence: `Usual: 1,000–5,000. ${ITERATIONS}` };
 }
 
 function suggestion(words: number): string {
