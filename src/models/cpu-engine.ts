@@ -21,7 +21,7 @@ export async function createCpuEngine(setup: EngineSetup): Promise<ClassifierEng
   const second = copy(weights, (numbers) => new Float32Array(numbers.length));
   let steps = 0;
 
-  const idsOf = (row: number) => sequences.ids.subarray(sequences.offsets[row]!, sequences.offsets[row + 1]!);
+  const idsOf = (row: number) => sequences.ids.subarray(sequences.offsets[row], sequences.offsets[row + 1]);
   const step = (batch: Uint32Array) => {
     const gradients = copy(weights, (numbers) => new Float64Array(numbers.length));
     let loss = 0;

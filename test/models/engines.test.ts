@@ -3,12 +3,14 @@ import type { ClassifierWeights } from '../../src/data/classifier';
 import { createCpuEngine } from '../../src/models/cpu-engine';
 import { createWebassemblyEngine } from '../../src/models/webassembly-engine';
 import { expectClose } from '../support/expect-close';
-import '../support/kernels';
+import { provideKernelFiles } from '../support/kernels';
 import { allRows, describeEngine, randomSetup, smallSetup } from './engines';
 import { inOrder } from './golden';
 
-describeEngine('CPU engine', createCpuEngine);
-describeEngine('WebAssembly engine', createWebassemblyEngine);
+provideKernelFiles();
+
+describeEngine('cpu', createCpuEngine);
+describeEngine('webassembly', createWebassemblyEngine);
 
 describe('both engines', () => {
   it.each([
@@ -100,17 +102,19 @@ describe('createWebassemblyEngine', () => {
 
   it('refuses setups that do not fit together', async () => {
     const setup = randomSetup({}, 4);
-    const refuse = (change: Partial<typeof setup>) =>
-      expect(createWebassemblyEngine({ ...setup, ...change })).rejects;
-    await refuse({ labels: new Uint16Array(3) }).toThrow('one per document, 4; got 3');
-    await refuse({ labels: Uint16Array.of(0, 1, 2, 0) }).toThrow('document 2 is of class 2');
-    await refuse({ weights: { ...setup.weights, outputBias: new Float32Array(2) } }).toThrow(
+    const refuse = async (change: Partial<typeof setup>, message: string) =>
+      await expect(createWebassemblyEngine({ ...setup, ...change })).rejects.toThrow(message);
+    const { weights, sequences, adam } = setup;
+    await refuse({ labels: new Uint16Array(3) }, 'one per document, 4; got 3');
+    await refuse({ labels: Uint16Array.of(0, 1, 2, 0) }, 'document 2 is of class 2');
+    await refuse(
+      { weights: { ...weights, outputBias: new Float32Array(2) } },
       'outputBias must hold 1 numbers, got 2',
     );
-    await refuse({ sequences: { ...setup.sequences, ids: setup.sequences.ids.map(() => 50) } }).toThrow(
-      '[0, 50)',
-    );
-    await refuse({ adam: { ...setup.adam, learningRate: 0 } }).toThrow('Learning rate');
+    await refuse({ sequences: { ...sequences, ids: sequences.ids.map(() => 50) } }, '[0, 50)');
+    await refuse({ spec: { ...setup.spec, sequenceLength: 1 } }, 'the sequence length is 1');
+    await refuse({ adam: { ...adam, learningRate: 0 } }, 'Learning rate');
+    await refuse({ adam: { ...adam, beta1: 0.9995 } }, 'Adam');
     const engine = await createWebassemblyEngine(setup);
     await expect(engine.train(allRows(4), 0)).rejects.toThrow('batch size');
   });

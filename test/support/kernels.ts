@@ -1,4 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { provideKernels } from '../../src/math/wasm/load';
 
-provideKernels(async (name) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${name}.wasm`)));
+/** Lets kernels be read from the files that `npm run kernels` compiled. */
+export function provideKernelFiles(): void {
+  provideKernels(async (name) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${name}.wasm`)));
+}
+
+provideKernelFiles();

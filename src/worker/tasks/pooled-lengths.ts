@@ -20,7 +20,7 @@ export const pooledLengths: TaskFunction<'pooledLengths'> = async ({ run: ref },
   }));
   let sliceStart = performance.now();
   for (let i = 0; i + 1 < offsets.length; i++) {
-    const document = ids.subarray(offsets[i]!, offsets[i + 1]!);
+    const document = ids.subarray(offsets[i], offsets[i + 1]);
     if (document.length === 0) continue;
     const bin = bins[Math.floor((document.length - 1) / width)]!;
     bin.documents++;
