@@ -7,6 +7,7 @@ import type { Measure } from './report';
 /** Three epochs of the preset on the WebAssembly engine; the shortest counts (the first also compiles). */
 export async function measureTraining(engine: Engine, dataset: Ref<Dataset>) {
   const { model, training } = SENTIMENT_16D;
+  const begun = performance.now();
   const result = await engine.run('trainClassifier', {
     dataset,
     model,
@@ -15,6 +16,7 @@ export async function measureTraining(engine: Engine, dataset: Ref<Dataset>) {
     from: null,
     stopKey: 'bench',
   });
+  const wall = (performance.now() - begun) / 1000;
   const seconds = result.history.epochs.map((epoch) => epoch.seconds);
   const measures: Measure[] = [
     {
@@ -22,7 +24,7 @@ export async function measureTraining(engine: Engine, dataset: Ref<Dataset>) {
       ours: Math.min(...seconds) * 1000,
       goal: '< 1 s',
       peer: null,
-      note: `with validation; all: ${seconds.map((each) => each.toFixed(2)).join(', ')} s`,
+      note: `with validation; all: ${seconds.map((each) => each.toFixed(2)).join(', ')} s; ${wall.toFixed(2)} s by the clock, preparation included`,
     },
   ];
   return { vectors: result.vectors, measures };
