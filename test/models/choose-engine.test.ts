@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import type { EngineName, EngineProbe } from '../../src/data/classifier';
+import { chooseEngine, engines, type EngineSource } from '../../src/models/choose-engine';
+import type { ClassifierEngine } from '../../src/models/classifier-engine';
+import { provideKernelFiles } from '../support/kernels';
+import { allRows, randomSetup } from './engines';
+
+provideKernelFiles();
+
+interface Offered {
+  readonly webgl: Partial<EngineProbe>;
+  readonly webassembly?: boolean;
+  /** Milliseconds that a step takes, by engine. */
+  readonly cost?: Partial<Record<EngineName, number>>;
+}
+
+const HARDWARE = { available: true, software: false, float32: true, device: 'Test GPU', note: 'Exact.' };
+
+/** Engines that only take time; `made` counts those alive. */
+function sourceOf({ webgl, webassembly = true, cost = {} }: Offered) {
+  const made: EngineName[] = [];
+  let alive = 0;
+  const source: EngineSource = {
+    probe: async (engine) => ({
+      engine,
+      available: engine === 'webgl' ? false : engine === 'cpu' || webassembly,
+      device: engine,
+      software: false,
+      float32: true,
+      note: 'It is barred.',
+      library: '',
+      ...(engine === 'webgl' ? webgl : {}),
+    }),
+    async create(name) {
+      if (name === 'webassembly' && !webassembly) throw new Error('barred');
+      made.push(name);
+      alive++;
+      const engine: ClassifierEngine = {
+        name,
+        device: name,
+        library: '',
+        float32: true,
+        async train(rows, batchSize) {
+          const batches = Math.ceil(rows.length / batchSize);
+          await new Promise((resolve) => setTimeout(resolve, batches * (cost[name] ?? 0)));
+          return { loss: new Float32Array(batches), correct: new Uint32Array(batches) };
+        },
+        evaluate: async () => ({ lossSum: 0, correct: 0 }),
+        weights: async () => setup.weights,
+        tensors: () => 0,
+        dispose: () => void alive--,
+      };
+      return engine;
+    },
+  };
+  return { source, made, alive: () => alive };
+}
+
+const setup = randomSetup({}, 40);
+const choose = (asked: EngineName | 'auto', source: EngineSource) =>
+  chooseEngine(asked, setup, allRows(40), 4, source);
+
+describe('Auto', () => {
+  it('takes WebAssembly where there is no graphics hardware, without a measurement', async () => {
+    const { source, made } = sourceOf({
+      webgl: { available: true, software: true, note: 'Drawn in software.' },
+    });
+    const { engine, reason } = await choose('auto', source);
+    expect(engine.name).toBe('webassembly');
+    expect(reason).toBe('Auto took WebAssembly. Drawn in software.');
+    expect(made).toEqual(['webassembly']);
+  });
+
+  it('takes WebAssembly when the self-check failed', async () => {
+    const { source } = sourceOf({
+      webgl: { ...HARDWARE, available: false, float32: false, note: 'Not exact.' },
+    });
+    expect(await choose('auto', source)).toMatchObject({
+      engine: { name: 'webassembly' },
+      reason: 'Auto took WebAssembly. Not exact.',
+    });
+  });
+
+  it('takes the faster of the two, and frees what it measured', async () => {
+    const quick = sourceOf({ webgl: HARDWARE, cost: { webassembly: 8 } });
+    const onGpu = await choose('auto', quick.source);
+    expect(onGpu.engine.name).toBe('webgl');
+    expect(onGpu.reason).toContain('Auto took WebGL: a step takes');
+    expect(onGpu.reason).toContain('"Test GPU"');
+    expect(quick.alive()).toBe(1);
+    const slow = sourceOf({ webgl: HARDWARE, cost: { webgl: 8 } });
+    const onCpu = await choose('auto', slow.source);
+    expect(onCpu.engine.name).toBe('webassembly');
+    expect(onCpu.reason).toContain('faster');
+    expect(slow.alive()).toBe(1);
+  });
+
+  it('takes plain TypeScript where WebAssembly is barred', async () => {
+    const { source } = sourceOf({ webgl: { note: 'No WebGL.' }, webassembly: false });
+    const { engine, reason } = await choose('auto', source);
+    expect(engine.name).toBe('cpu');
+    expect(reason).toContain('No WebGL. It is barred.');
+  });
+});
+
+describe('a named engine', () => {
+  it('is taken as asked, also when another is faster', async () => {
+    const { source } = sourceOf({ webgl: { ...HARDWARE, software: true } });
+    for (const name of ['webgl', 'webassembly', 'cpu'] as const) {
+      expect((await choose(name, source)).engine.name).toBe(name);
+    }
+  });
+
+  it('is refused by name where it is not available', async () => {
+    const { source } = sourceOf({ webgl: { note: 'No WebGL.' } });
+    await expect(choose('webgl', source)).rejects.toThrow(
+      'The WebGL engine is not available here: No WebGL. Choose the engine Auto.',
+    );
+  });
+});
+
+it('refuses a setup that does not fit together before it asks for engines', async () => {
+  const { source } = sourceOf({ webgl: HARDWARE });
+  const bad = { ...setup, adam: { ...setup.adam, learningRate: -1 } };
+  await expect(chooseEngine('auto', bad, allRows(40), 4, source)).rejects.toThrow('Learning rate');
+});
+
+it('finds WebAssembly and plain TypeScript outside a browser, and no WebGL', async () => {
+  const found = await Promise.all((['webgl', 'webassembly', 'cpu'] as const).map(engines.probe));
+  expect(found.map(({ engine, available }) => [engine, available])).toEqual([
+    ['webgl', false],
+    ['webassembly', true],
+    ['cpu', true],
+  ]);
+  const { engine, reason } = await choose('auto', engines);
+  expect(engine.name).toBe('webassembly');
+  expect(reason).toMatch(/^Auto took WebAssembly\. .*WebGL/);
+});
