@@ -98,6 +98,15 @@ export async function listen(server, port) {
   }
 }
 
+/** A port that nobody listens on now. */
+export async function freePort() {
+  const server = createServer();
+  await listen(server, 0);
+  const { port } = server.address();
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const port = await listen(serveFolder('dist'), Number(process.argv[2] ?? 4173));
   console.log(`http://localhost:${port}/`);

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { addCounts, countCheck, countPlaywright, countVitest, sentence } from './counts.mjs';
+import { freePort } from './serve.mjs';
 import { installPackages, requireNode, script, tool } from './tools.mjs';
 
 const MINUTE = 60_000;
@@ -72,7 +73,11 @@ async function browserTests(args = [], env = {}) {
   const report = 'test-results/browser.json';
   const config = ['--config', 'test/browser/playwright.config.ts', '--project=journeys'];
   const status = await tool('@playwright/test', ['test', ...config, '--reporter=list,json', ...args], {
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), report) },
+    env: {
+      ...env,
+      FIRTH_PORT: String(await freePort()),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: join(process.cwd(), report),
+    },
     limit: (large ? 80 : 45) * MINUTE,
   });
   return countPlaywright(report, status);

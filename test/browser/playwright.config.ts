@@ -1,6 +1,7 @@
 import { defineConfig } from '@playwright/test';
 
-const PORT = 4279;
+/** npm test names a free one, so that two working copies can be tested at once. */
+const PORT = Number(process.env['FIRTH_PORT'] ?? 4279);
 const chromium = process.env['FIRTH_CHROMIUM'];
 const large = Boolean(process.env['FIRTH_LARGE']);
 
