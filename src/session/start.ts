@@ -5,7 +5,7 @@ import { makeMap } from './map-actions';
 import type { Session, Source } from './session';
 import { notify, session, update } from './store';
 import { train } from './train-actions';
-import { followUrl } from './url';
+import { followUrl, writeUrl } from './url';
 
 export const REVIEWS: Source = { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' };
 
@@ -26,7 +26,10 @@ async function demonstrate(): Promise<void> {
     takeDraft();
     await train({ demonstration: true });
     if (!stillOurs() || session.getState().runs.length !== 1) return;
-    if (session.getState().word === null) update({ word: 'terrible' });
+    if (session.getState().word === null) {
+      update({ word: 'terrible' });
+      writeUrl('replace');
+    }
     await makeMap();
   } finally {
     update({ demonstrating: false });

@@ -84,7 +84,7 @@ export async function train({
       training: {
         ...session.getState().training,
         status: result.stop === 'stopped' ? 'stopped' : 'finished',
-        message: endMessage(result),
+        message: endMessage(number, result),
       },
     });
   } catch (error) {
@@ -115,12 +115,12 @@ function trainingMessage(phase: string, epoch: number, epochs: number): string {
   return `${phase === 'validating' ? 'Validating' : 'Training'}: epoch ${epoch} of at most ${epochs}`;
 }
 
-function endMessage({ stop, history, best }: TrainResult): string {
+function endMessage(number: number, { stop, history, best }: TrainResult): string {
   const last = history.epochs.length;
   const kept = best
     ? `best epoch ${history.bestEpoch} restored, validation accuracy ${(best.valAccuracy * 100).toFixed(1)} %`
     : 'no epoch was complete, so the weights at the stop are kept';
-  if (stop === 'stopped') return `Stopped in epoch ${last + 1}: ${kept}.`;
-  if (stop === 'early') return `Finished: stopped early at epoch ${last}, ${kept}.`;
-  return `Finished: all ${last} epochs, ${kept}.`;
+  if (stop === 'stopped') return `Stopped run ${number} in epoch ${last + 1}: ${kept}.`;
+  if (stop === 'early') return `Finished run ${number}: stopped early at epoch ${last}, ${kept}.`;
+  return `Finished run ${number}: all ${last} epochs, ${kept}.`;
 }

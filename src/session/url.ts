@@ -140,6 +140,7 @@ export function followUrl(onSettings: () => void): void {
     if (JSON.stringify(before.settings) !== JSON.stringify(settings)) onSettings();
   };
   read();
+  writeUrl('replace');
   addEventListener('popstate', read);
   session.subscribe((state, before) => {
     if (state.settings !== before.settings) writeUrl('replace');

@@ -78,7 +78,12 @@ test('training can be stopped and keeps what it has; the engine is named', async
   await expect(page.getByRole('table', { name: 'Training history' }).locator('tbody tr')).not.toHaveCount(0);
   await page.getByRole('button', { name: 'Stop training', exact: true }).click();
   await expect(trainingStatus(page)).toHaveText(/^Stopped/, { timeout: LONG });
-  await expect(page.getByText(/WebAssembly/).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/WebAssembly/)
+      .locator('visible=true')
+      .first(),
+  ).toBeVisible();
   await goTo(page, 'Words');
   await findWord(page, 'good');
   expect(await neighbors(page, 'Most similar', 10)).toHaveLength(10);

@@ -36,6 +36,8 @@ test('from a dropped file to a clicked point', async ({ page }) => {
   await page.getByRole('button', { name: 'Use this corpus' }).click();
 
   await goTo(page, 'Train');
+  await page.getByRole('checkbox', { name: 'Leave padding out of the mean' }).check();
+  await page.getByRole('spinbutton', { name: 'Learning rate' }).fill('0.01');
   expect(await train(page)).toMatch(/^Finished/);
   await goTo(page, 'Words');
   await page.getByRole('combobox', { name: 'Find a word' }).fill('router');
