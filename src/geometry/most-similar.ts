@@ -1,4 +1,4 @@
-import type { Matrix } from '../data/matrix';
+import type { KeyedVectors } from '../data/keyed-vectors';
 
 export const MAX_NEIGHBORS = 999;
 
@@ -18,12 +18,11 @@ export interface Ranking {
  * Short       fewer than k are given when fewer remain
  * Cost        rows · columns multiplications in doubles, rows · log k at worst for the two heaps
  *
- * @param unit Rows of length 1, or of zeros.
  * @param k 1 … 999.
  * @throws RangeError for k outside 1 … 999 or a query outside the matrix.
  */
 export function mostSimilar(
-  unit: Matrix,
+  { unit, norms }: Pick<KeyedVectors, 'unit' | 'norms'>,
   query: number,
   k: number,
   excluded: (index: number) => boolean,
@@ -36,18 +35,12 @@ export function mostSimilar(
   }
   const { columns, data } = unit;
   const own = data.subarray(query * columns, (query + 1) * columns);
-  const directed = own.some((x) => x !== 0);
   const nearest = new BoundedHeap(k);
   const farthest = new BoundedHeap(k);
-  for (let i = 0, at = 0; i < unit.rows; i++, at += columns) {
+  for (let i = 0; i < unit.rows && norms[query] !== 0; i++) {
+    if (norms[i] === 0 || i === query || excluded(i)) continue;
     let dot = 0;
-    let squares = 0;
-    for (let c = 0; c < columns; c++) {
-      const x = data[at + c]!;
-      dot += own[c]! * x;
-      squares += x * x;
-    }
-    if (!directed || squares === 0 || i === query || excluded(i)) continue;
+    for (let c = 0, at = i * columns; c < columns; c++) dot += own[c]! * data[at++]!;
     const cosine = Math.fround(Math.max(-1, Math.min(1, dot)));
     nearest.offer(-cosine, i);
     farthest.offer(cosine, i);

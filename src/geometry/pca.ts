@@ -1,6 +1,9 @@
 import { matrix, type Matrix } from '../data/matrix';
 import { symmetricEigen } from '../math/symmetric-eigen';
 
+/** Rows summed together, to pass over the covariance less often. */
+const ROWS_AT_A_TIME = 4;
+
 export interface Pca {
   /** Mean of each column. */
   readonly mean: Float64Array;
@@ -20,7 +23,7 @@ export interface Pca {
  * Sign        of each direction: its entry of largest magnitude is positive (the first of equals), as
  *             scikit-learn ≥ 1.5 (`svd_flip(u_based_decision=False)`)
  * Agrees      scikit-learn `PCA(svd_solver='full')` to 1e−5
- * Cost        rows · columns² / 2 + 50 columns³ operations
+ * Cost        rows · columns² + 9 columns³ operations
  *
  * @throws RangeError unless 2 rows or more, and 1 ≤ components ≤ columns.
  */
@@ -60,12 +63,17 @@ function meanOfRows({ rows, columns, data }: Matrix): Float64Array {
 
 function covarianceOf({ rows, columns, data }: Matrix, mean: Float64Array): Float64Array {
   const covariance = new Float64Array(columns * columns);
-  const centered = new Float64Array(columns);
-  for (let i = 0; i < rows; i++) {
-    for (let c = 0; c < columns; c++) centered[c] = data[i * columns + c]! - mean[c]!;
+  const centered = Array.from({ length: ROWS_AT_A_TIME }, () => new Float64Array(columns));
+  const [p, q, r, s] = centered as [Float64Array, Float64Array, Float64Array, Float64Array];
+  for (let first = 0; first < rows; first += ROWS_AT_A_TIME) {
+    centered.forEach((target, i) => {
+      const from = (first + i) * columns;
+      for (let c = 0; c < columns; c++) target[c] = first + i < rows ? data[from + c]! - mean[c]! : 0;
+    });
     for (let a = 0; a < columns; a++) {
-      const x = centered[a]!;
-      for (let b = a, at = a * columns + a; b < columns; b++, at++) covariance[at]! += x * centered[b]!;
+      for (let b = a, at = a * columns + a; b < columns; b++, at++) {
+        covariance[at]! += p[a]! * p[b]! + q[a]! * q[b]! + r[a]! * r[b]! + s[a]! * s[b]!;
+      }
     }
   }
   for (let a = 0; a < columns; a++) {

@@ -18,8 +18,8 @@ const keyed = (X: typeof goldenRows) =>
 
 describe('mostSimilar', () => {
   it('ranks as scikit-learn and a stable sort do', () => {
-    const { unit } = keyed(goldenRows);
-    const { similar, different } = mostSimilar(unit, golden.query, 12, (index) => index < 2);
+    const vectors = keyed(goldenRows);
+    const { similar, different } = mostSimilar(vectors, golden.query, 12, (index) => index < 2);
     expect([...similar.indices]).toEqual(golden.similar);
     expect([...different.indices]).toEqual(golden.different);
     expectClose(similar.cosines, golden.similarCosines, { atol: 1e-6 });
@@ -27,14 +27,14 @@ describe('mostSimilar', () => {
   });
 
   it('equals a full sort of all cosines for k = 999', () => {
-    const { unit } = keyed(clusteredMatrix(1500, 5, 7, 1));
+    const vectors = keyed(clusteredMatrix(1500, 5, 7, 1));
     const cosineWith = (i: number) => {
       let dot = 0;
-      for (let c = 0; c < 5; c++) dot += unit.data[9 * 5 + c]! * unit.data[i * 5 + c]!;
+      for (let c = 0; c < 5; c++) dot += vectors.unit.data[9 * 5 + c]! * vectors.unit.data[i * 5 + c]!;
       return Math.fround(Math.max(-1, Math.min(1, dot)));
     };
     const others = Array.from({ length: 1500 }, (_, i) => i).filter((i) => i !== 9);
-    const { similar, different } = mostSimilar(unit, 9, 999, () => false);
+    const { similar, different } = mostSimilar(vectors, 9, 999, () => false);
     const up = others.toSorted((a, b) => cosineWith(a) - cosineWith(b) || a - b);
     const down = others.toSorted((a, b) => cosineWith(b) - cosineWith(a) || a - b);
     expect([...different.indices]).toEqual(up.slice(0, 999));
@@ -42,26 +42,26 @@ describe('mostSimilar', () => {
   });
 
   it('puts the lower index first among equals, in both lists', () => {
-    const { unit } = keyed(matrix(6, 1, Float32Array.of(1, 2, -1, 3, -2, 5)));
-    const { similar, different } = mostSimilar(unit, 3, 4, () => false);
+    const vectors = keyed(matrix(6, 1, Float32Array.of(1, 2, -1, 3, -2, 5)));
+    const { similar, different } = mostSimilar(vectors, 3, 4, () => false);
     expect([...similar.indices]).toEqual([0, 1, 5, 2]);
     expect([...different.indices]).toEqual([2, 4, 0, 1]);
   });
 
   it('leaves out the query, what is excluded, and rows of zeros; gives fewer than k when fewer remain', () => {
-    const { unit } = keyed(matrix(5, 2, Float32Array.of(1, 0, 0, 0, 1, 1, 0, 1, 1, 0.5)));
-    const { similar } = mostSimilar(unit, 0, 10, (index) => index === 3);
+    const vectors = keyed(matrix(5, 2, Float32Array.of(1, 0, 0, 0, 1, 1, 0, 1, 1, 0.5)));
+    const { similar } = mostSimilar(vectors, 0, 10, (index) => index === 3);
     expect([...similar.indices]).toEqual([4, 2]);
   });
 
   it('gives nothing for a query without direction', () => {
-    const { unit } = keyed(matrix(3, 2, Float32Array.of(0, 0, 1, 0, 1, 1)));
-    expect(mostSimilar(unit, 0, 5, () => false).similar.indices).toHaveLength(0);
+    const vectors = keyed(matrix(3, 2, Float32Array.of(0, 0, 1, 0, 1, 1)));
+    expect(mostSimilar(vectors, 0, 5, () => false).similar.indices).toHaveLength(0);
   });
 
   it.each([0, 1000, 2.5, NaN])('refuses %s neighbours', (k) => {
-    const { unit } = keyed(matrix(3, 1, Float32Array.of(1, 2, 3)));
-    expect(() => mostSimilar(unit, 0, k, () => false)).toThrow(`from 1 to 999; got ${k}`);
+    const vectors = keyed(matrix(3, 1, Float32Array.of(1, 2, 3)));
+    expect(() => mostSimilar(vectors, 0, k, () => false)).toThrow(`from 1 to 999; got ${k}`);
   });
 });
 

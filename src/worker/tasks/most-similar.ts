@@ -8,7 +8,7 @@ import { isCandidate, withoutDirection } from '../word-candidates';
 export const mostSimilar: TaskFunction<'mostSimilar'> = ({ vectors: ref, word, topn, includeUnknown }) => {
   const vectors = look(ref);
   const query = indexOfWord(vectors, word);
-  const ranking = rank(vectors.unit, query, topn, (index) => !isCandidate(index, includeUnknown));
+  const ranking = rank(vectors, query, topn, (index) => !isCandidate(index, includeUnknown));
   return {
     similar: neighborsIn(vectors, ranking.similar),
     different: neighborsIn(vectors, ranking.different),

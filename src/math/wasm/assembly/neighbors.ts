@@ -68,7 +68,8 @@ export function pack(): void {
   }
 }
 
-/** Finds the neighbours of rows [from, to). */
+/** Finds the neighbors of rows [from, to). Begins at these rows: when rows near in number are near in space, most
+ *  candidates after the first block are turned away by one comparison. */
 export function search(from: i32, to: i32): void {
   for (let q = from; q < to; q++) {
     for (let j = 0; j < wanted; j++) {
@@ -77,7 +78,10 @@ export function search(from: i32, to: i32): void {
     }
   }
   const all = panelCount();
-  for (let block = 0; block < all; block += PANELS_AT_A_TIME) {
+  const blocks = (all + PANELS_AT_A_TIME - 1) / PANELS_AT_A_TIME;
+  const own = from / LANES / PANELS_AT_A_TIME;
+  for (let turn = 0; turn < blocks; turn++) {
+    const block = ((own + turn) % blocks) * PANELS_AT_A_TIME;
     const end = min(all, block + PANELS_AT_A_TIME);
     for (let q = from; q < to; q += TILE) {
       for (let panel = block; panel < end; panel++) scan(q, min(TILE, to - q), panel);
@@ -140,7 +144,7 @@ function offer(q: i32, panel: i32, dots0: v128, dots1: v128): void {
   const near0 = f32x4.sub(v128.load(at), f32x4.mul(two, dots0));
   const near1 = f32x4.sub(v128.load(at, 16), f32x4.mul(two, dots1));
   const worst = v128.load32_splat(heapAt(distances, q));
-  const better = i32x4.bitmask(f32x4.lt(near0, worst)) | (i32x4.bitmask(f32x4.lt(near1, worst)) << 4);
+  const better = i32x4.bitmask(f32x4.le(near0, worst)) | (i32x4.bitmask(f32x4.le(near1, worst)) << 4);
   if (better) take(q, panel * LANES, better, near0, near1);
 }
 
@@ -154,7 +158,8 @@ function take(q: i32, first: i32, better: i32, near0: v128, near1: v128): void {
     better &= better - 1;
     const j = first + lane;
     const distance = load<f32>(scratch + ((<usize>lane) << 2));
-    if (j != q && j < count && distance < load<f32>(heap)) sift(heap, names, wanted, 0, distance, j);
+    if (j != q && j < count && isAfter(heap, names, 0, distance, j))
+      sift(heap, names, wanted, 0, distance, j);
   }
 }
 
