@@ -3,13 +3,14 @@ import { classifierSpec } from '../../data/classifier-summary';
 import type { EngineReport } from '../../data/classifier';
 import type { Run } from '../../data/run';
 import type { SourceTag } from '../../data/keyed-vectors';
+import { matrix } from '../../data/matrix';
 import type { TrainProgress } from '../../engine/protocol';
+import { keyVectors } from '../../geometry/key-vectors';
 import { chooseEngine, engines, withoutWebgl, type EngineChoice } from '../../models/choose-engine';
 import { initialWeights } from '../../models/classifier';
 import { ADAM, type EngineSetup } from '../../models/classifier-engine';
-import { readCurves } from '../../models/curve-reading';
+import { readCurves } from '../../data/curve-reading';
 import { createFit, finishFit, stepFit, type Fit, type FitOptions } from '../../models/fit';
-import { wordVectors } from '../../models/word-vectors';
 import { breathe } from '../breathe';
 import { finishable } from '../finish';
 import type { TaskFunction } from '../server';
@@ -62,6 +63,7 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
       engine: engine.engine,
     };
     const { weights, history, best } = result;
+    const vectors = matrix(spec.vocabularySize, spec.embeddingDimension, weights.embedding);
     const run: Run = {
       number: runNumber,
       dataset,
@@ -75,7 +77,7 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
     };
     return {
       run: keep('run', run),
-      vectors: keep('vectors', wordVectors(vocabulary, weights.embedding, classes, source)),
+      vectors: keep('vectors', keyVectors({ vocabulary, vectors, classes, source })),
       spec,
       history,
       stop: result.stop,
