@@ -1,12 +1,13 @@
 import { lazy, memo, Suspense } from 'react';
-import type { CurveReading, History } from '../../data/history';
+import type { History } from '../../data/history';
 import { sameHistory } from './curves';
 
 const HistoryPlots = lazy(async () => ({ default: (await import('./HistoryPlots')).HistoryPlots }));
 
 interface Props {
   readonly history: History | null;
-  readonly reading: CurveReading | null;
+  /** One sentence on what the curves say; its line is kept when it is empty. */
+  readonly reading: string;
   readonly running: boolean;
 }
 
@@ -26,9 +27,7 @@ export const CurvesPanel = memo(function CurvesPanel({ history, reading, running
           <p className="hint">{waiting}</p>
         )}
       </div>
-      <p className="train-reading" data-kind={reading?.kind}>
-        {reading?.sentence ?? ''}
-      </p>
+      <p className="train-reading">{reading}</p>
     </div>
   );
 }, same);

@@ -12,7 +12,7 @@ export function LiveFigures() {
   const shown = useSession(shownRun);
   const elapsed = useElapsed(job?.startedAt ?? null);
   const items = running
-    ? figuresOfProgress(progress, elapsed ?? 0, job?.progress ?? null)
+    ? figuresOfProgress(progress, elapsed ?? 0)
     : shown
       ? figuresOfRun(shown)
       : NO_FIGURES;

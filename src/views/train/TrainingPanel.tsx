@@ -1,3 +1,5 @@
+import { readCurves } from '../../data/curve-reading';
+import type { TrainProgress } from '../../engine/protocol';
 import { useSession } from '../../session/store';
 import { shownRun } from '../../session/recipe';
 import { Section } from '../../widgets/Section';
@@ -12,6 +14,8 @@ export function TrainingPanel() {
   const shown = useSession(shownRun);
   const running = training.status === 'running';
   const history = running ? (training.progress?.history ?? null) : (shown?.history ?? null);
+  const live = running ? training.progress : null;
+  const sentence = live ? liveReading(live) : running ? '' : (shown?.reading.sentence ?? '');
   return (
     <Section title="Training">
       <TrainButtons />
@@ -19,10 +23,15 @@ export function TrainingPanel() {
         {training.message}
       </p>
       <LiveFigures />
-      <CurvesPanel history={history} running={running} reading={running ? null : (shown?.reading ?? null)} />
+      <CurvesPanel history={history} running={running} reading={sentence} />
       <div className="train-history">
         <HistoryTable history={history} />
       </div>
     </Section>
   );
+}
+
+/** What the curves say so far; nothing before the first epoch has ended. */
+function liveReading({ history, stepsPerEpoch }: TrainProgress): string {
+  return history.epochs.length > 0 ? readCurves(history, stepsPerEpoch).sentence : '';
 }

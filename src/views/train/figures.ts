@@ -40,19 +40,15 @@ export const NO_FIGURES: Items = items({
   engine: null,
 });
 
-/** Where a training stands; `done` is the share of all epochs, 0 … 1. */
-export function figuresOfProgress(
-  progress: TrainProgress | null,
-  elapsed: number,
-  done: number | null,
-): Items {
+/** Where a training stands. */
+export function figuresOfProgress(progress: TrainProgress | null, elapsed: number): Items {
   return items({
     epoch: progress ? `${progress.epoch} of ${progress.epochs}` : '–',
     step: progress ? `${count(progress.step)} of ${count(progress.stepsPerEpoch)}` : '–',
     loss: progress?.loss ?? null,
     accuracy: progress?.accuracy ?? null,
     elapsed: duration(elapsed),
-    left: remaining(elapsed, done),
+    left: progress ? remaining(progress) : '…',
     engine: progress?.engine ?? null,
   });
 }
@@ -62,18 +58,19 @@ export function figuresOfRun({ history, seconds, engine, recipe, datasetSummary 
   const last = history.epochs.at(-1) ?? null;
   const steps = Math.ceil(datasetSummary.training / recipe.training.batchSize);
   return items({
-    epoch: `${history.epochs.length} of ${recipe.training.epochs}`,
+    epoch: `${history.epochs.length} ended`,
     step: `${count(steps)} of ${count(steps)}`,
     loss: last?.loss ?? null,
     accuracy: last?.accuracy ?? null,
     elapsed: duration(seconds),
-    left: 'ended',
+    left: '0 s',
     engine,
   });
 }
 
-/** An estimate once a fiftieth is done; before that it would jump about. */
-function remaining(elapsed: number, done: number | null): string {
-  if (done === null || done < 0.02) return '…';
-  return duration((elapsed * (1 - done)) / done);
+/** Time for the steps that are left, should no early stop come first. */
+function remaining({ epoch, epochs, step, stepsPerEpoch, engine }: TrainProgress): string {
+  if (engine.msPerStep === null) return '…';
+  const steps = (epochs - epoch) * stepsPerEpoch + (stepsPerEpoch - step);
+  return duration((steps * engine.msPerStep) / 1000);
 }

@@ -18,12 +18,29 @@ const corpus: LoadedCorpus = {
   columns: { text: 0, label: 1 },
   classes: null,
   summary: {
+    documents: 85_089,
+    columnNames: ['text', 'label'],
     classes: [
       { value: '0', name: '0' },
       { value: '1', name: '1' },
     ],
-    obstacles: [] as readonly string[],
-  } as LoadedCorpus['summary'],
+    classCounts: [42_000, 43_089],
+    unlabelled: 0,
+    emptyTexts: 0,
+    duplicates: 0,
+    lengths: {
+      histogram: [],
+      binWidth: 10,
+      longest: 400,
+      mean: 40,
+      percentile90: 90,
+      documentsByLength: new Uint32Array(401),
+    },
+    distinctTokens: 50_000,
+    hapaxes: 20_000,
+    tokens: 3_000_000,
+    obstacles: [],
+  },
 };
 
 const dataset: LoadedDataset = {

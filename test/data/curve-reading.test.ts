@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { History } from '../../src/data/history';
-import { readCurves } from '../../src/models/curve-reading';
+import { readCurves } from '../../src/data/curve-reading';
 
 function historyOf(losses: readonly number[], valLosses: readonly number[]): History {
   const epochs = valLosses.map((valLoss, i) => ({

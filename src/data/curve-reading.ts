@@ -1,4 +1,4 @@
-import type { CurveReading, History } from '../data/history';
+import type { CurveReading, History } from './history';
 
 /** Fewer steps than this seldom tell a trend: the source's corpus makes 2,394 in its first epoch. */
 const FEW_STEPS = 2000;
