@@ -28,6 +28,7 @@ export interface TsneLog {
   /** min(n − 1, floor(3 · perplexity) + 1). */
   readonly neighbors: number;
   readonly samples: number;
+  /** √(points / Σβ), the "mean sigma" that scikit-learn prints; points whose neighbors all lie at one distance are left out. */
   readonly meanSigma: number;
   /** Largest relative difference between a point's perplexity and the target. */
   readonly perplexityError: number;
@@ -37,5 +38,6 @@ export interface TsneLog {
   readonly kl: number | null;
   readonly iteration: number;
   readonly stop: TsneStop | null;
+  /** Every 50 iterations; of exaggerated P up to `exaggerationIterations`. */
   readonly klCurve: readonly { readonly iteration: number; readonly kl: number }[];
 }
