@@ -51,12 +51,13 @@ function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
       value: ({ word }) => word,
       cell: ({ word }) => <WordButton word={word} />,
       align: 'start',
-      sortBy: ({ word }) => word,
+      sortable: true,
     },
     ...axes.map((name, k) => ({
       name,
       value: ({ at }: PlacedWord) => Number((at[k] ?? 0).toFixed(4)),
       align: 'end' as const,
+      sortable: true,
       sortBy: ({ at }: PlacedWord) => at[k] ?? 0,
     })),
   ];

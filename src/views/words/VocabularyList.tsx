@@ -52,15 +52,15 @@ export function VocabularyList() {
 
 function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
   return [
-    { name: 'Index', value: ({ index }) => index, sortBy: ({ index }) => index, width: '4rem' },
+    { name: 'Index', value: ({ index }) => index, sortable: true, width: '4rem' },
     {
       name: 'Word',
       value: ({ token }) => token,
       cell: (row) => <Token row={row} />,
       align: 'start',
-      sortBy: ({ token }) => token,
+      sortable: true,
     },
-    { name: 'Count', value: ({ count }) => count, sortBy: ({ count }) => count, width: '4.5rem' },
+    { name: 'Count', value: ({ count }) => count, sortable: true, width: '4.5rem' },
     ...(classes.length > 0
       ? [
           {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
 import type { MapState } from '../../session/session';
 import { useSession } from '../../session/store';
 import { hoverWord, selectWord } from '../../session/word-actions';
@@ -84,10 +84,11 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
     }),
     [options.components, positions, texts, colors, lit, words],
   );
+  const drawn = useDeferredValue(scene); // the tables come first
   return (
     <PointMap
       label="Word map"
-      scene={scene}
+      scene={drawn}
       focus={focus}
       height={HEIGHT}
       onSelect={(point) => {
