@@ -60,7 +60,7 @@ export function LinePlot(props: LinePlotProps) {
   );
 }
 
-function traces(series: readonly Line[], { categories }: Palette) {
+function traces(series: readonly Line[], { categories, accent }: Palette) {
   return series.map(({ name, x, y, dashed, color }, i) => ({
     type: 'scatter' as const,
     mode: x.length < 60 ? ('lines+markers' as const) : ('lines' as const),
@@ -68,7 +68,7 @@ function traces(series: readonly Line[], { categories }: Palette) {
     x: [...x],
     y: [...y],
     line: {
-      color: categories[(color ?? i) % categories.length]!,
+      color: series.length === 1 ? accent : categories[(color ?? i) % categories.length]!,
       dash: dashed ? ('dash' as const) : ('solid' as const),
       width: 2,
     },

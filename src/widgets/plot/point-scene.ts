@@ -187,9 +187,9 @@ export function homeCamera(components: 2 | 3) {
         projection: { type: 'orthographic' as const },
       }
     : {
-        eye: { x: 1.15, y: 1.15, z: 0.75 },
+        eye: { x: 1.25, y: 1.25, z: 0.8 },
         up: { x: 0, y: 0, z: 1 },
-        center: { x: 0, y: 0, z: 0 },
+        center: { x: 0, y: 0, z: -0.12 },
         projection: { type: 'perspective' as const },
       };
 }
