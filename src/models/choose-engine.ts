@@ -3,12 +3,8 @@ import type { TrainingOptions } from '../data/recipe';
 import { checkSetup } from './check-setup';
 import type { ClassifierEngine, EngineSetup } from './classifier-engine';
 import { createCpuEngine } from './cpu-engine';
-import {
-  createWebassemblyEngine,
-  warmUpWebassembly,
-  WEBASSEMBLY_DEVICE,
-  WEBASSEMBLY_LIBRARY,
-} from './webassembly-engine';
+import { warmUpWebassembly } from './warm-up';
+import { createWebassemblyEngine, WEBASSEMBLY_DEVICE, WEBASSEMBLY_LIBRARY } from './webassembly-engine';
 import { probeWebgl } from './webgl/probe';
 
 /** How engines are found and made; tests put others in their place. */

@@ -1,7 +1,7 @@
-import type { ClassifierSpec, ClassifierWeights } from '../data/classifier';
 import { createTrainKernel, type TrainKernel } from '../math/wasm/train-kernel';
-import { checkBatchSize, checkSetup, weightLengths } from './check-setup';
-import { ADAM, type ClassifierEngine, type EngineSetup } from './classifier-engine';
+import { checkBatchSize, checkSetup } from './check-setup';
+import type { ClassifierEngine, EngineSetup } from './classifier-engine';
+import { readWeights, writeWeights } from './kernel-weights';
 
 export const WEBASSEMBLY_LIBRARY = 'Firth kernel (AssemblyScript)';
 export const WEBASSEMBLY_DEVICE = 'SIMD, 1 thread';
@@ -38,6 +38,7 @@ export async function createWebassemblyEngine(setup: EngineSetup): Promise<Class
       return evaluateSlice(kernel(), rows);
     },
     async weights() {
+      kernel().settle();
       return readWeights(kernel(), setup.spec);
     },
     tensors: () => 0,
@@ -58,7 +59,7 @@ function trainSlice(kernel: TrainKernel, rows: Uint32Array, batchSize: number) {
     writeRows(kernel, slice);
     kernel.train(slice.length, size);
     const count = Math.ceil(slice.length / size);
-    loss.set(floats(kernel, kernel.lossesAt(), count), batch);
+    loss.set(new Float32Array(kernel.memory.buffer, kernel.lossesAt() >>> 0, count), batch);
     correct.set(new Uint32Array(kernel.memory.buffer, kernel.correctsAt() >>> 0, count), batch);
   }
   return { loss, correct };
@@ -82,22 +83,13 @@ function writeRows(kernel: TrainKernel, rows: Uint32Array): void {
   new Uint32Array(kernel.memory.buffer, address, rows.length).set(rows);
 }
 
-const floats = (kernel: TrainKernel, address: number, count: number) =>
-  new Float32Array(kernel.memory.buffer, address >>> 0, count);
-
 function fill(kernel: TrainKernel, { spec, weights, sequences, labels, adam }: EngineSetup): void {
   const { ids, offsets } = sequences;
   create(kernel, { spec, weights, sequences, labels, adam });
   new Uint32Array(kernel.memory.buffer, kernel.idsAt() >>> 0, ids.length).set(ids);
   new Uint32Array(kernel.memory.buffer, kernel.offsetsAt() >>> 0, offsets.length).set(offsets);
   new Uint16Array(kernel.memory.buffer, kernel.labelsAt() >>> 0, labels.length).set(labels);
-  for (const { block, numbers } of blocksOf(kernel, spec, weights)) {
-    for (let r = 0; r < block.rows; r++) {
-      for (let c = 0; c < block.columns; c++) {
-        block.data[r * block.stride + c] = numbers[r * block.across + c * block.down]!;
-      }
-    }
-  }
+  writeWeights(kernel, spec, weights);
 }
 
 function create(kernel: TrainKernel, { spec, sequences, labels, adam }: EngineSetup): void {
@@ -124,103 +116,4 @@ function create(kernel: TrainKernel, { spec, sequences, labels, adam }: EngineSe
       { cause: error },
     );
   }
-}
-
-function readWeights(kernel: TrainKernel, spec: ClassifierSpec): ClassifierWeights {
-  kernel.settle();
-  const lengths = weightLengths(spec);
-  const weights: ClassifierWeights = {
-    embedding: new Float32Array(lengths.embedding),
-    hiddenKernel: new Float32Array(lengths.hiddenKernel),
-    hiddenBias: new Float32Array(lengths.hiddenBias),
-    outputKernel: new Float32Array(lengths.outputKernel),
-    outputBias: new Float32Array(lengths.outputBias),
-  };
-  for (const { block, numbers } of blocksOf(kernel, spec, weights)) {
-    for (let r = 0; r < block.rows; r++) {
-      for (let c = 0; c < block.columns; c++) {
-        numbers[r * block.across + c * block.down] = block.data[r * block.stride + c]!;
-      }
-    }
-  }
-  return weights;
-}
-
-/** A matrix in the kernel: padded rows in `data`; entry (r, c) is entry r · across + c · down of Keras' array. */
-interface Block {
-  readonly data: Float32Array;
-  readonly rows: number;
-  readonly columns: number;
-  readonly stride: number;
-  readonly across: number;
-  readonly down: number;
-}
-
-/** The matrices of the kernel's block of weights, in its order, beside the arrays that they mirror. */
-function blocksOf(kernel: TrainKernel, spec: ClassifierSpec, weights: ClassifierWeights) {
-  const { vocabularySize: V, embeddingDimension: d, hiddenUnits: H, outputs: K } = spec;
-  let at = kernel.weightsAt() >>> 0;
-  const block = (rows: number, columns: number, across: number, down: number): Block => {
-    const stride = (columns + 3) & ~3;
-    const data = floats(kernel, at, rows * stride);
-    at += 4 * rows * stride;
-    return { data, rows, columns, stride, across, down };
-  };
-  return [
-    { block: block(V, d, d, 1), numbers: weights.embedding },
-    { block: block(d, H, H, 1), numbers: weights.hiddenKernel },
-    { block: block(1, H, H, 1), numbers: weights.hiddenBias },
-    { block: block(K, H || d, 1, K), numbers: weights.outputKernel },
-    { block: block(1, K, K, 1), numbers: weights.outputBias },
-  ];
-}
-
-let warm: Promise<void> | null = null;
-
-/**
- * Runs the kernel on a few tiny documents, once, so that the engine's optimizing compiler has replaced the code
- * of its first tier before the first real step. Starting it early costs a few milliseconds in the background.
- *
- * @throws Error when WebAssembly cannot start here.
- */
-export function warmUpWebassembly(): Promise<void> {
-  warm ??= trainTiny().catch((error: unknown) => {
-    warm = null;
-    throw error;
-  });
-  return warm;
-}
-
-async function trainTiny(): Promise<void> {
-  const documents = 64;
-  const spec: ClassifierSpec = {
-    vocabularySize: 64,
-    sequenceLength: 16,
-    embeddingDimension: 16,
-    hiddenUnits: 16,
-    outputs: 1,
-    maskPadding: false,
-  };
-  const lengths = weightLengths(spec);
-  const engine = await createWebassemblyEngine({
-    spec,
-    weights: {
-      embedding: new Float32Array(lengths.embedding).fill(0.01),
-      hiddenKernel: new Float32Array(lengths.hiddenKernel).fill(0.01),
-      hiddenBias: new Float32Array(lengths.hiddenBias),
-      outputKernel: new Float32Array(lengths.outputKernel).fill(0.01),
-      outputBias: new Float32Array(lengths.outputBias),
-    },
-    sequences: {
-      ids: Int32Array.from({ length: 8 * documents }, (_, i) => (i * 7) % 64),
-      offsets: Uint32Array.from({ length: documents + 1 }, (_, i) => 8 * i),
-      length: 16,
-    },
-    labels: Uint16Array.from({ length: documents }, (_, i) => i % 2),
-    adam: ADAM,
-  });
-  const rows = Uint32Array.from({ length: documents }, (_, i) => i);
-  for (let i = 0; i < 64; i++) await engine.train(rows, 32);
-  await engine.evaluate(rows);
-  engine.dispose();
 }

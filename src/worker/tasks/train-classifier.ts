@@ -1,24 +1,17 @@
 import type { Dataset } from '../../data/dataset';
 import { classifierSpec } from '../../data/classifier-summary';
-import type { EngineReport } from '../../data/classifier';
 import type { Run } from '../../data/run';
 import type { SourceTag } from '../../data/keyed-vectors';
 import { matrix } from '../../data/matrix';
-import type { TrainProgress } from '../../engine/protocol';
 import { keyVectors } from '../../geometry/key-vectors';
-import { chooseEngine, engines, withoutWebgl, type EngineChoice } from '../../models/choose-engine';
+import { chooseEngine } from '../../models/choose-engine';
 import { initialWeights } from '../../models/classifier';
 import { ADAM, type EngineSetup } from '../../models/classifier-engine';
 import { readCurves } from '../../data/curve-reading';
-import { createFit, finishFit, stepFit, type Fit, type FitOptions } from '../../models/fit';
-import { breathe } from '../breathe';
 import { finishable } from '../finish';
 import type { TaskFunction } from '../server';
 import { keep, look } from '../store';
-
-/** Milliseconds between two breaths; on the GPU most of it is waiting. */
-const SLICE = { webgl: 50, webassembly: 20, cpu: 20 } as const;
-const REPORT_EVERY = 100;
+import { fitWithRestart, type TrainingJob } from '../training';
 
 /**
  * Trains from Keras' initial weights, or from the weights of the run `from`: Adam's averages start fresh then,
@@ -43,8 +36,8 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
     const initial = past ? past.weights : initialWeights(spec, training.weightsSeed);
     const adam = { ...ADAM, learningRate: training.learningRate };
     const setup: EngineSetup = { spec, weights: initial, sequences, labels, adam };
-    const options: Omit<FitOptions, 'engine'> = { ...training, split, ...(past ? { past } : {}) };
-    const job: Job = {
+    const options: TrainingJob['options'] = { ...training, split, ...(past ? { past } : {}) };
+    const job: TrainingJob = {
       setup,
       options,
       auto: training.engine === 'auto',
@@ -91,63 +84,6 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
     stop.close();
   }
 };
-
-interface Job {
-  readonly setup: EngineSetup;
-  readonly options: Omit<FitOptions, 'engine'>;
-  readonly auto: boolean;
-  readonly stopped: () => boolean;
-  readonly signal: AbortSignal;
-  readonly report: (progress: TrainProgress) => void;
-}
-
-async function fitWithRestart(job: Job, choice: EngineChoice) {
-  try {
-    return await fitAll(job, choice);
-  } catch (error) {
-    const lost = error instanceof Error && error.name === 'ContextLostError';
-    if (!job.auto || !lost) throw error;
-    const because =
-      'The browser lost the graphics card in mid-training, so training started again from the recipe.';
-    return await fitAll(job, await withoutWebgl(job.setup, engines, because));
-  }
-}
-
-async function fitAll({ options, stopped, signal, report }: Job, { engine, reason }: EngineChoice) {
-  try {
-    const fit = createFit({ ...options, engine });
-    const described = (): EngineReport => ({
-      engine: engine.name,
-      device: engine.device,
-      reason,
-      msPerStep: fit.msPerStep,
-      float32: engine.float32,
-      library: engine.library,
-      tensors: engine.tensors(),
-    });
-    report(progressOf(fit, 'preparing', described()));
-    let reported = performance.now();
-    while (fit.phase !== 'ended' && !stopped()) {
-      await stepFit(fit, SLICE[engine.name]);
-      await breathe();
-      signal.throwIfAborted();
-      if (performance.now() - reported < REPORT_EVERY) continue;
-      reported = performance.now();
-      report(progressOf(fit, fit.phase === 'validating' ? 'validating' : 'training', described()));
-    }
-    const result = await finishFit(fit);
-    const end = described();
-    report(progressOf(fit, 'training', end));
-    return { result, engine: end };
-  } finally {
-    engine.dispose();
-  }
-}
-
-function progressOf(fit: Fit, phase: TrainProgress['phase'], engine: EngineReport): TrainProgress {
-  const { epoch, lastEpoch, step, stepsPerEpoch, loss, accuracy, history } = fit;
-  return { phase, epoch, epochs: lastEpoch, step, stepsPerEpoch, loss, accuracy, history, engine };
-}
 
 function labelsOf({ labels, classes }: Dataset): Uint16Array {
   if (!labels) {
