@@ -49,7 +49,7 @@ function obstaclesOf({ texts, classes }: Corpus, emptyTexts: number, origin: Cor
     obstacles.push(`Every cell of the label column “${labelColumn}” is empty. Choose another label column.`);
   } else if (classes.length === 1) {
     obstacles.push(
-      `Every document has the same label, “${classes[0]!.value}”. A classifier needs at least two classes: choose another label column.`,
+      `There is only one class: every document is labelled “${classes[0]!.value}”. A classifier needs at least two: choose another label column.`,
     );
   }
   if (texts.length > 0 && emptyTexts === texts.length) {
