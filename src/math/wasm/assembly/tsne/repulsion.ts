@@ -17,7 +17,7 @@ import {
 } from './octree';
 
 /** Up to this many points every point is on the list: as fast as a tree, and exact. */
-const EXACT: i32 = 1200;
+const EXACT: i32 = 500;
 const THETA: f32 = 0.5;
 /** The kernel is flat at distances below one, so nearness there calls for no finer cells. */
 const SOFTENING: f32 = 0.3;
