@@ -61,17 +61,13 @@ describe('both engines', () => {
     expectSame(await wasm.weights(), await cpu.weights());
   });
 
-  it('agree past the horizon of the tables of the kernel', async () => {
-    const setup = smallSetup(
-      { embeddingDimension: 2, hiddenUnits: 2, vocabularySize: 8 },
-      [[2, 3], [4], [5]],
-      [1, 0, 1],
-    );
+  it('agree past the horizon of the tables of the kernel, some 400 steps with these betas', async () => {
+    const made = smallSetup({ vocabularySize: 8 }, [[2, 3], [4], [5]], [1, 0, 1]);
+    const setup = { ...made, adam: { ...made.adam, beta1: 0.8, beta2: 0.9 } };
     const [cpu, wasm] = [await createCpuEngine(setup), await createWebassemblyEngine(setup)];
-    const rows = Uint32Array.from({ length: 42_500 }, (_, i) => (i % 97 === 0 ? 0 : 1 + (i % 2)));
-    const losses = [];
-    for (const engine of [cpu, wasm]) losses.push((await engine.train(rows, 1)).loss.slice(-500));
-    expectClose(losses[1]!, losses[0]!, { rtol: 1e-2, atol: 1e-5 });
+    const rows = Uint32Array.from({ length: 700 }, (_, i) => (i === 600 || i === 630 ? 0 : 1 + (i % 2)));
+    for (const engine of [cpu, wasm]) await engine.train(rows, 1);
+    expectSame(await wasm.weights(), await cpu.weights());
   });
 });
 

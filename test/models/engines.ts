@@ -208,6 +208,14 @@ export function describeEngine(name: 'cpu' | 'webassembly' | 'webgl', create: Cr
       expect(correct).toBe(3);
     });
 
+    it('takes the first of equal scores', async () => {
+      const setup = smallSetup({ outputs: 3 }, [[], []], [0, 2]);
+      await using(setup, async (engine) => {
+        expect((await engine.evaluate(Uint32Array.of(0))).correct).toBe(1);
+        expect((await engine.evaluate(Uint32Array.of(1))).correct).toBe(0);
+      });
+    });
+
     it.each([2, 3, 16, 64, 100, 300])(
       'trains an epoch with %d numbers a word',
       async (embeddingDimension) => {
