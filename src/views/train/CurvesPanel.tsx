@@ -2,6 +2,8 @@ import { lazy, memo, Suspense } from 'react';
 import type { History } from '../../data/history';
 import { sameHistory } from './curves';
 
+const NONE: History = { epochs: [], bestEpoch: 0 };
+
 const HistoryPlots = lazy(async () => ({ default: (await import('./HistoryPlots')).HistoryPlots }));
 
 interface Props {
@@ -13,18 +15,15 @@ interface Props {
 
 /** Loss and accuracy of training and validation by epoch, and what they say in one line. */
 export const CurvesPanel = memo(function CurvesPanel({ history, reading, running }: Props) {
-  const waiting = running
-    ? 'The curves begin when the first epoch ends.'
-    : 'The curves appear with a training.';
   return (
     <div>
       <div className="train-curves">
-        {history && history.epochs.length > 0 ? (
+        {history || running ? (
           <Suspense fallback={null}>
-            <HistoryPlots history={history} />
+            <HistoryPlots history={history ?? NONE} />
           </Suspense>
         ) : (
-          <p className="hint">{waiting}</p>
+          <p className="hint">The curves appear with a training.</p>
         )}
       </div>
       <p className="train-reading">{reading}</p>

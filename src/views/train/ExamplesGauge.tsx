@@ -1,12 +1,14 @@
 import type { ExamplesPerParameter } from '../../data/classifier-summary';
+import type { EpochRecord } from '../../data/history';
 import { shownRun } from '../../session/recipe';
+import type { Session } from '../../session/session';
 import { useSession } from '../../session/store';
 import { Meter } from '../../widgets/Meter';
 import { count, percent, ratio } from './format';
 
 /** Examples per parameter beside the rule of thumb of ten; it informs and forbids nothing. */
 export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter }) {
-  const best = useSession((state) => shownRun(state)?.best ?? null);
+  const best = useSession(observed);
   return (
     <div className="train-gauge">
       <h3>Examples per parameter</h3>
@@ -18,7 +20,7 @@ export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter 
       <p className="hint">
         {`The rule of thumb "ten examples for each parameter" would ask for ${count(gauge.asked)}. `}
         {best
-          ? `Observed all the same: validation accuracy ${percent(best.valAccuracy)}.`
+          ? `Observed all the same in the run on show: validation accuracy ${percent(best.valAccuracy)}.`
           : 'It is only a rule of thumb: models far below it often work; look at the validation accuracy.'}
       </p>
     </div>
@@ -28,4 +30,10 @@ export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter 
 /** Where a ratio stands between 0.01 and 100 on a log scale, 0 … 1; the rule's 10 stands at three quarters. */
 function position(value: number): number {
   return Math.min(1, Math.max(0, (Math.log10(Math.max(value, 1e-9)) + 2) / 4));
+}
+
+/** The best epoch of the run on show, when it was trained on the corpus in use. */
+function observed(state: Session): EpochRecord | null {
+  const shown = shownRun(state);
+  return shown && shown.corpusLabel === state.corpus?.source.label ? shown.best : null;
 }

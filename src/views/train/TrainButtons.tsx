@@ -23,11 +23,9 @@ export function TrainButtons() {
         Train more
       </Button>
       {shown && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
-      {reason !== null ? (
-        <p className="train-reason">{reason}</p>
-      ) : shown && reasonToContinue !== null ? (
-        <p className="train-reason">{`Train more: ${reasonToContinue}`}</p>
-      ) : null}
+      <p className="train-reason">
+        {reason ?? (shown && reasonToContinue ? `Train more: ${reasonToContinue}` : '')}
+      </p>
     </div>
   );
 }
