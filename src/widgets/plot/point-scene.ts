@@ -151,7 +151,7 @@ export function buildLayout(scene: Scene, theme: Palette) {
     showbackground: false,
     gridcolor: theme.grid,
     zerolinecolor: theme.grid,
-    tickfont: { size: 9, color: theme.muted },
+    showticklabels: false,
     nticks: 5,
     visible: !(flat && k === 2),
   });
