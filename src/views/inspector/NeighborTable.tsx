@@ -43,6 +43,7 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<Row>[] {
       value: ({ word }) => word,
       cell: ({ word }) => <WordButton word={word} />,
       align: 'start',
+      cut: '9rem',
     },
     {
       name: 'Cosine',
@@ -51,7 +52,12 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<Row>[] {
       align: 'end',
     },
     { name: 'Count', value: ({ count }) => count },
-    { name: 'Class', value: ({ classCounts }) => classText(classCounts, classes), align: 'start' },
+    {
+      name: 'Class',
+      value: ({ classCounts }) => classText(classCounts, classes),
+      align: 'start',
+      cut: '10rem',
+    },
   ];
 }
 

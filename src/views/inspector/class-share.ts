@@ -33,9 +33,11 @@ export function commonestClass(
   return best;
 }
 
-/** `97 %`; shares that would round to 0 or 100 without being it keep a decimal sign: `> 99 %`. */
+const SPACE = '\u00a0';
+
+/** `97 %` on one line; shares that would round to 0 or 100 without being it keep a decimal sign: `> 99 %`. */
 export function shareText(share: number): string {
-  if (share > 0 && share < 0.005) return '< 1 %';
-  if (share < 1 && share > 0.995) return '> 99 %';
-  return `${Math.round(share * 100)} %`;
+  if (share > 0 && share < 0.005) return `<${SPACE}1${SPACE}%`;
+  if (share < 1 && share > 0.995) return `>${SPACE}99${SPACE}%`;
+  return `${Math.round(share * 100)}${SPACE}%`;
 }

@@ -23,11 +23,11 @@ describe('class shares', () => {
   });
 
   it('never round a part to all or nothing', () => {
-    expect(shareText(1)).toBe('100 %');
-    expect(shareText(0.999)).toBe('> 99 %');
-    expect(shareText(0.001)).toBe('< 1 %');
-    expect(shareText(0)).toBe('0 %');
-    expect(shareText(0.754)).toBe('75 %');
+    expect(shareText(1)).toBe('100\u00a0%');
+    expect(shareText(0.999)).toBe('>\u00a099\u00a0%');
+    expect(shareText(0.001)).toBe('<\u00a01\u00a0%');
+    expect(shareText(0)).toBe('0\u00a0%');
+    expect(shareText(0.754)).toBe('75\u00a0%');
   });
 });
 
