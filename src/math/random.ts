@@ -72,8 +72,8 @@ export function createRandom(seed: number, stream = 0): Random {
       for (let i = items.length - 1; i > 0; i--) {
         const j = integer(i + 1);
         const held = items[i];
-        items[i] = items[j] as never;
-        items[j] = held as never;
+        items[i] = items[j];
+        items[j] = held;
       }
       return items;
     },

@@ -26,7 +26,7 @@ describe('createRandom', () => {
 
   it('spreads evenly over [0, 1)', () => {
     const random = createRandom(3);
-    const bins = new Array<number>(10).fill(0);
+    const bins = Array.from({ length: 10 }, () => 0);
     for (let i = 0; i < 100_000; i++) bins[Math.floor(random.next() * 10)]! += 1;
     // chi-square with 9 degrees of freedom stays below 27.9 in 99.9 % of cases
     const chiSquare = bins.reduce((sum, n) => sum + (n - 10_000) ** 2 / 10_000, 0);
@@ -51,7 +51,7 @@ describe('createRandom', () => {
   it('draws every integer below n', () => {
     const random = createRandom(6);
     const seen = new Set(Array.from({ length: 500 }, () => random.integer(7)));
-    expect([...seen].toSorted()).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect([...seen].toSorted((a, b) => a - b)).toEqual([0, 1, 2, 3, 4, 5, 6]);
     expect(random.integer(1)).toBe(0);
   });
 
