@@ -64,9 +64,7 @@ export function checkBatchSize(batchSize: number): void {
 function checkAdam({ learningRate, beta1, beta2, epsilon }: AdamOptions): void {
   if (!(learningRate > 0 && learningRate <= 10))
     throw new RangeError(`Learning rate: must be above 0 and at most 10, got ${learningRate}`);
-  if (!(beta2 > 0 && beta2 <= 0.9999 && beta1 >= 0 && beta1 < Math.sqrt(beta2)))
-    throw new RangeError(
-      `Adam: 0 ≤ beta1 < sqrt(beta2) and beta2 ≤ 0.9999 must hold, got ${beta1} and ${beta2}`,
-    );
+  if (!(beta2 > 0 && beta2 <= 0.9999 && beta1 >= 0 && beta1 < beta2))
+    throw new RangeError(`Adam: 0 ≤ beta1 < beta2 ≤ 0.9999 must hold, got beta1 ${beta1} and beta2 ${beta2}`);
   if (!(epsilon > 0)) throw new RangeError(`Adam: epsilon must be above 0, got ${epsilon}`);
 }

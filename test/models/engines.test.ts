@@ -62,12 +62,30 @@ describe('both engines', () => {
   });
 
   it('agree past the horizon of the tables of the kernel, some 400 steps with these betas', async () => {
-    const made = smallSetup({ vocabularySize: 8 }, [[2, 3], [4], [5]], [1, 0, 1]);
+    const made = smallSetup({ vocabularySize: 8 }, [[2, 3], [4], [4]], [1, 0, 1]);
     const setup = { ...made, adam: { ...made.adam, beta1: 0.8, beta2: 0.9 } };
     const [cpu, wasm] = [await createCpuEngine(setup), await createWebassemblyEngine(setup)];
     const rows = Uint32Array.from({ length: 700 }, (_, i) => (i === 600 || i === 630 ? 0 : 1 + (i % 2)));
     for (const engine of [cpu, wasm]) await engine.train(rows, 1);
     expectSame(await wasm.weights(), await cpu.weights());
+  });
+
+  it('agree on silence when epsilon outweighs the gradients', async () => {
+    const made = smallSetup(
+      {},
+      [
+        [2, 3, 4],
+        [5, 6],
+      ],
+      [1, 0],
+    );
+    const setup = { ...made, adam: { ...made.adam, learningRate: 0.1, epsilon: 0.1 } };
+    const [cpu, wasm] = [await createCpuEngine(setup), await createWebassemblyEngine(setup)];
+    const rows = Uint32Array.from({ length: 60 }, (_, i) => (i < 10 ? 0 : 1));
+    for (const engine of [cpu, wasm]) await engine.train(rows, 1);
+    const [expected, actual] = [await cpu.weights(), await wasm.weights()];
+    const moved = (w: ClassifierWeights) => w.embedding.map((x, i) => x - setup.weights.embedding[i]!);
+    expectClose(moved(actual).subarray(32, 80), moved(expected).subarray(32, 80), { rtol: 2e-4, atol: 2e-8 });
   });
 });
 
