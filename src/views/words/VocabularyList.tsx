@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ClassName } from '../../data/corpus';
 import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
+import { isStale, shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import type { Column, Sort } from '../../widgets/column';
 import { BarRow } from '../../widgets/BarRow';
@@ -25,6 +26,10 @@ export function VocabularyList() {
   );
   const { rowAt, showRange } = useVocabularyRows(dataset?.ref ?? null, order);
   const columns = useMemo(() => columnsFor(classes), [classes]);
+  const otherRun = useSession((state) => {
+    const run = shownRun(state);
+    return run && isStale(state, run) ? run.number : null;
+  });
   const total = dataset?.summary.vocabularySize ?? 0;
   return (
     <>
@@ -32,6 +37,9 @@ export function VocabularyList() {
         {dataset
           ? `${total.toLocaleString('en')} rows, padding and [UNK] included`
           : 'The vocabulary appears here once a corpus is in use.'}
+        {otherRun === null
+          ? ''
+          : `, of the corpus and settings now in use; map and tables show run ${otherRun}`}
       </p>
       <VirtualTable
         label="Vocabulary"

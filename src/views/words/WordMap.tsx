@@ -15,6 +15,8 @@ import { useFocus } from './use-focus';
 
 const PointMap = lazy(async () => ({ default: (await import('../../widgets/plot/PointMap')).PointMap }));
 const HEIGHT = 'clamp(20rem, 60vh, 46rem)';
+/** Characters of a name written on the map. */
+const LONGEST_NAME = 24;
 const NO_NEIGHBORS: readonly never[] = [];
 
 /** The map of the words with what it shows in words, or what to do when there is none. */
@@ -80,7 +82,7 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
       colors,
       axes: AXES,
       lit,
-      litNames: lit.map((point) => words.words[point] ?? ''),
+      litNames: lit.map((point) => shortName(words.words[point] ?? '')),
     }),
     [options.components, positions, texts, colors, lit, words],
   );
@@ -101,6 +103,11 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
       table={() => <MapTable map={map} />}
     />
   );
+}
+
+/** A name that does not cover the map; the hover text has the whole word. */
+function shortName(word: string): string {
+  return word.length > LONGEST_NAME ? `${word.slice(0, LONGEST_NAME - 1)}…` : word;
 }
 
 function hoverTexts(words: readonly string[], counts: Uint32Array): readonly string[] {
