@@ -8,7 +8,7 @@ export function PooledPlot({ bins }: Tasks['pooledLengths']['result']) {
   const series = useMemo(
     () => [
       { name: 'Masked: real words only', ...pooledCurve(bins, 'masked') },
-      { name: 'Unmasked: padding counts', ...pooledCurve(bins, 'unmasked') },
+      { name: 'Unmasked: padding counts', dashed: true, ...pooledCurve(bins, 'unmasked') },
     ],
     [bins],
   );
@@ -17,7 +17,7 @@ export function PooledPlot({ bins }: Tasks['pooledLengths']['result']) {
       title="Length of the document vector"
       series={series}
       xTitle="Words in the document"
-      yTitle="Mean length of the document vector"
+      yTitle="Mean length"
     />
   );
 }

@@ -33,7 +33,11 @@ export function RunsTable() {
             value: ({ corpusLabel, demonstration }) =>
               demonstration ? `${corpusLabel} (demonstration)` : corpusLabel,
           },
-          { name: 'Settings', value: settingsText, width: '34%' },
+          {
+            name: 'Settings',
+            value: settingsText,
+            cell: (record) => <div className="train-run-settings">{settingsText(record)}</div>,
+          },
           {
             name: 'Best validation accuracy',
             value: ({ best }) => (best ? percent(best.valAccuracy) : '–'),

@@ -6,6 +6,7 @@ import { RunDetails } from './RunDetails';
 import { RunsTable } from './RunsTable';
 import { SettingsPanel } from './SettingsPanel';
 import { TrainingPanel } from './TrainingPanel';
+import '../inspector/inspector.css';
 import './train.css';
 
 /** Settings, what they would make, and what training made of them, side by side where there is room. */
