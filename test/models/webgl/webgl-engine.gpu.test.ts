@@ -5,7 +5,7 @@ import { expectClose } from '../../support/expect-close';
 import { allRows, describeEngine, randomSetup } from '../engines';
 import { inOrder } from '../golden';
 
-describeEngine('WebGL engine', createWebglEngine);
+describeEngine('webgl', createWebglEngine);
 
 it.each([
   { vocabularySize: 20_000, maskPadding: false },
