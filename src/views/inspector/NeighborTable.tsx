@@ -63,5 +63,5 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<Row>[] {
 
 function classText(classCounts: readonly number[], classes: readonly ClassName[]): string {
   const commonest = commonestClass(classCounts, classes);
-  return commonest ? `${commonest.name} ${shareText(commonest.share)}` : '–';
+  return commonest ? `${commonest.name}: ${shareText(commonest.share)}` : '–';
 }

@@ -60,7 +60,7 @@ export function VocabularyList() {
 
 function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
   return [
-    { name: 'Index', value: ({ index }) => index, sortable: true, width: '4rem' },
+    { name: 'Index', value: ({ index }) => index, sortable: true, width: '3.5rem' },
     {
       name: 'Word',
       value: ({ token }) => token,
@@ -68,7 +68,7 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRo
       align: 'start',
       sortable: true,
     },
-    { name: 'Count', value: ({ count }) => count, sortable: true, width: '4.5rem' },
+    { name: 'Count', value: ({ count }) => count, sortable: true, width: '4.75rem' },
     ...(classes.length > 0
       ? [
           {
@@ -76,7 +76,7 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRo
             value: (row: VocabularyRow) => classText(row, classes),
             cell: (row: VocabularyRow) => <ClassBar row={row} classes={classes} />,
             align: 'start' as const,
-            width: '4.25rem',
+            width: '3.75rem',
           },
         ]
       : []),
@@ -108,5 +108,5 @@ function ClassBar({ row, classes }: { readonly row: VocabularyRow; readonly clas
 
 function classText({ classCounts }: VocabularyRow, classes: readonly ClassName[]): string {
   const commonest = commonestClass(classCounts, classes);
-  return commonest ? `${commonest.name} ${shareText(commonest.share)}` : '–';
+  return commonest ? `${commonest.name}: ${shareText(commonest.share)}` : '–';
 }

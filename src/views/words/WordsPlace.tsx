@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { selectWord } from '../../session/word-actions';
@@ -7,25 +6,20 @@ import { useWordView } from '../inspector/use-word-view';
 import { WordBox } from '../inspector/WordBox';
 import { MapControls } from './MapControls';
 import { MapLog } from './MapLog';
+import { useBringIntoView } from './use-bring-into-view';
 import { useFindKey } from './use-find-key';
 import { VocabularyList } from './VocabularyList';
 import { WordMap } from './WordMap';
 import './words.css';
 
 const FIND_ID = 'find-a-word';
-/** Below this width the panes stand one under the other. */
-const STACKED = '(max-width: 62rem)';
 
 /** Words: find and list on the left, the map in the middle, the selected word on the right. */
 export function WordsPlace() {
   const view = useWordView();
   const run = useSession(shownRun);
-  const inspector = useRef<HTMLElement>(null);
+  const inspector = useBringIntoView(view.word);
   useFindKey(FIND_ID);
-  useEffect(() => {
-    const chosenByHand = view.word !== null && navigator.userActivation.isActive;
-    if (chosenByHand && matchMedia(STACKED).matches) inspector.current?.scrollIntoView({ block: 'start' });
-  }, [view.word]);
   return (
     <div className="words">
       <section className="words-find" aria-label="Find">

@@ -44,11 +44,11 @@ function logOddsColors({ logOdds, classes }: MapWords): PointColors {
     values: logOdds.map((value) => Math.max(-LOG_ODDS_LIMIT, Math.min(LOG_ODDS_LIMIT, value))),
     low: -LOG_ODDS_LIMIT,
     high: LOG_ODDS_LIMIT,
-    title: `Log-odds of ${favored}`,
+    title: `Log-odds of “${favored}”`,
     marks: [
-      { value: -LOG_ODDS_LIMIT, text: `≤ −${LOG_ODDS_LIMIT} ${against}` },
+      { value: -LOG_ODDS_LIMIT, text: `≤ −${LOG_ODDS_LIMIT} “${against}”` },
       { value: 0, text: '0 neither' },
-      { value: LOG_ODDS_LIMIT, text: `≥ ${LOG_ODDS_LIMIT} ${favored}` },
+      { value: LOG_ODDS_LIMIT, text: `≥ ${LOG_ODDS_LIMIT} “${favored}”` },
     ],
   };
 }
