@@ -29,11 +29,11 @@ export function CorpusPlace() {
             <div>
               <PreviewTable table={table} />
               <CorpusSummaryPanel />
+              <LengthPanel />
             </div>
           </div>
           {inUse ? (
             <div className="corpus-columns even">
-              <LengthPanel />
               <VocabularyPanel />
               <TracePanel />
             </div>

@@ -8,7 +8,7 @@ import { countText, percentText } from './format';
 
 /** Lengths of the documents, and what a sequence length cuts off or pads. */
 export function LengthPanel() {
-  const lengths = useSession((state) => state.corpus?.summary.lengths);
+  const lengths = useSession((state) => state.draft?.summary.lengths);
   const length = useSession((state) => state.settings.text.sequenceLength);
   if (!lengths) return null;
   const setLength = (L: number) => changeSettings({ text: { sequenceLength: Math.max(1, Math.round(L)) } });
@@ -53,7 +53,7 @@ export function LengthPanel() {
 }
 
 function LengthRow({ name, L }: { readonly name: string; readonly L: number }) {
-  const lengths = useSession((state) => state.corpus?.summary.lengths);
+  const lengths = useSession((state) => state.draft?.summary.lengths);
   if (!lengths) return null;
   const { truncated, padding } = lengthShares(lengths, L);
   return (
