@@ -5,10 +5,13 @@ import type { ClassifierEngine, EngineSetup } from './classifier-engine';
 import { createCpuEngine } from './cpu-engine';
 import { warmUpWebassembly } from './warm-up';
 import { createWebassemblyEngine, WEBASSEMBLY_DEVICE, WEBASSEMBLY_LIBRARY } from './webassembly-engine';
-import { probeWebgl } from './webgl/probe';
+import { findRenderer, probeWebgl } from './webgl/probe';
+import { isSoftwareRenderer } from './webgl/renderer';
 
 /** How engines are found and made; tests put others in their place. */
 export interface EngineSource {
+  /** Whether WebGL would draw on graphics hardware, as far as its name tells; cheap. */
+  readonly hasHardware: () => boolean;
   /** Finds out, and never rejects: what fails becomes the probe's note. */
   readonly probe: (engine: EngineName) => Promise<EngineProbe>;
   readonly create: (engine: EngineName, setup: EngineSetup) => Promise<ClassifierEngine>;
@@ -22,11 +25,23 @@ export interface EngineChoice {
 
 /** What a measurement may use up: batches to warm up, batches to time, and milliseconds of timing. */
 const MEASURE = { warmUp: 6, batches: 24, ms: 250 } as const;
+/**
+ * No step on a graphics card takes less: its thirty and more operations cost several microseconds each to hand
+ * over. Where WebAssembly needs less than this, TensorFlow.js need not be loaded to know which is faster.
+ */
+const LEAST_WEBGL_MS = 0.2;
 
 let webgl: Promise<EngineProbe> | null = null;
+let hardware: boolean | null = null;
+
+const isHardware = (renderer: string | null) => renderer !== null && !isSoftwareRenderer(renderer);
 
 /** The engines of this browser. WebGL is probed once; TensorFlow.js is loaded only where it could be of use. */
 export const engines: EngineSource = {
+  hasHardware() {
+    hardware ??= isHardware(findRenderer());
+    return hardware;
+  },
   probe(engine) {
     if (engine === 'webgl') return (webgl ??= probeWebgl());
     return engine === 'webassembly' ? probeWebassembly() : Promise.resolve(CPU_PROBE);
@@ -73,8 +88,8 @@ async function probeWebassembly(): Promise<EngineProbe> {
  * The engine that a training asks for, made and ready.
  *
  * `auto` takes WebGL where graphics hardware passed the self-check and a step takes no longer than with
- * WebAssembly, measured on the first batches of the data; else WebAssembly; else the CPU engine. A named engine
- * is taken as it is, or not at all.
+ * WebAssembly, measured on the first batches of the data; else WebAssembly; else the CPU engine. Where a step
+ * with WebAssembly is faster than WebGL can be, WebGL is not started. A named engine is taken as it is, or not at all.
  *
  * @throws RangeError when the setup does not fit together; Error when a named engine is not available here.
  */
@@ -87,30 +102,26 @@ export async function chooseEngine(
 ): Promise<EngineChoice> {
   checkSetup(setup);
   if (asked !== 'auto') return takeNamed(asked, setup, source);
+  const sample = firstDocuments(setup, rows.subarray(0, MEASURE.warmUp * batchSize));
+  const time = (engine: EngineName) =>
+    measure(() => source.create(engine, sample), sample.labels.length, batchSize);
+  const onCpu = source.hasHardware() ? await time('webassembly') : null;
+  if (onCpu !== null && onCpu < LEAST_WEBGL_MS) {
+    const because = `A step takes ${milliseconds(onCpu)}, less than a graphics card needs to be asked.`;
+    return withoutWebgl(setup, source, because);
+  }
   const probe = await source.probe('webgl');
   if (!probe.available || probe.software || !probe.float32) {
-    return withoutWebgl(
-      setup,
-      source,
-      probe.note || 'There is no graphics hardware that WebGL can use here.',
-    );
+    const because = probe.note || 'There is no graphics hardware that WebGL can use here.';
+    return withoutWebgl(setup, source, because);
   }
-  const time = (engine: EngineName) => measure(() => source.create(engine, setup), rows, batchSize);
-  const [onGpu, onCpu] = [await time('webgl'), await time('webassembly')];
+  const onGpu = await time('webgl');
   if (onGpu === null) return withoutWebgl(setup, source, `WebGL failed on "${probe.device}".`);
-  const comparison = `a step takes ${milliseconds(onGpu)} on "${probe.device}"`;
-  if (onCpu === null || onGpu <= onCpu) {
-    const other = onCpu === null ? 'WebAssembly is not available' : `${milliseconds(onCpu)} with WebAssembly`;
-    return {
-      engine: await source.create('webgl', setup),
-      reason: `Auto took WebGL: ${comparison}, ${other}.`,
-    };
-  }
-  return withoutWebgl(
-    setup,
-    source,
-    `It is faster here: ${comparison}, ${milliseconds(onCpu)} with WebAssembly.`,
-  );
+  const other = onCpu === null ? 'WebAssembly is not available' : `${milliseconds(onCpu)} with WebAssembly`;
+  const comparison = `a step takes ${milliseconds(onGpu)} on "${probe.device}", ${other}`;
+  if (onCpu !== null && onCpu < onGpu)
+    return withoutWebgl(setup, source, `It is faster here: ${comparison}.`);
+  return { engine: await source.create('webgl', setup), reason: `Auto took WebGL: ${comparison}.` };
 }
 
 /** WebAssembly, or the CPU engine where it cannot start. `because` says why not WebGL. */
@@ -141,23 +152,39 @@ async function takeNamed(asked: EngineName, setup: EngineSetup, source: EngineSo
 
 const NAMES: Record<EngineName, string> = { webgl: 'WebGL', webassembly: 'WebAssembly', cpu: 'CPU' };
 
-/** Milliseconds per step on the first batches of `rows`; null when the engine fails. */
+/** The same model over the documents `rows` alone, numbered from 0. */
+function firstDocuments(setup: EngineSetup, rows: Uint32Array): EngineSetup {
+  const { ids, offsets, length } = setup.sequences;
+  const documents = Array.from(rows, (row) => ids.subarray(offsets[row], offsets[row + 1]));
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [i, document] of documents.entries()) starts[i + 1] = starts[i]! + document.length;
+  const tokens = new Int32Array(starts[rows.length]!);
+  for (const [i, document] of documents.entries()) tokens.set(document, starts[i]);
+  const labels = Uint16Array.from(rows, (row) => setup.labels[row]!);
+  return { ...setup, sequences: { ids: tokens, offsets: starts, length }, labels };
+}
+
+/** Milliseconds per step over all documents of a small setup, the best of a few rounds; null when the engine fails. */
 async function measure(
   create: () => Promise<ClassifierEngine>,
-  rows: Uint32Array,
+  documents: number,
   batchSize: number,
 ): Promise<number | null> {
   let engine: ClassifierEngine | null = null;
   try {
     engine = await create();
-    const slice = (batches: number) => rows.subarray(0, batches * batchSize);
-    await engine.train(slice(MEASURE.warmUp), batchSize);
-    const start = performance.now();
-    let steps = 0;
-    while (steps < MEASURE.batches && performance.now() - start < MEASURE.ms) {
-      steps += (await engine.train(slice(MEASURE.warmUp), batchSize)).loss.length;
+    const rows = Uint32Array.from({ length: documents }, (_, i) => i);
+    await engine.train(rows, batchSize);
+    let best = Infinity;
+    for (let spent = 0, steps = 0; steps < MEASURE.batches && spent < MEASURE.ms;) {
+      const start = performance.now();
+      const batches = (await engine.train(rows, batchSize)).loss.length;
+      const took = performance.now() - start;
+      best = Math.min(best, took / batches);
+      spent += took;
+      steps += batches;
     }
-    return (performance.now() - start) / steps;
+    return best;
   } catch {
     return null;
   } finally {

@@ -21,6 +21,7 @@ function sourceOf({ webgl, webassembly = true, cost = {} }: Offered) {
   const made: EngineName[] = [];
   let alive = 0;
   const source: EngineSource = {
+    hasHardware: () => webgl.software === false,
     probe: async (engine) => ({
       engine,
       available: engine === 'webgl' ? false : engine === 'cpu' || webassembly,
@@ -42,7 +43,8 @@ function sourceOf({ webgl, webassembly = true, cost = {} }: Offered) {
         float32: true,
         async train(rows, batchSize) {
           const batches = Math.ceil(rows.length / batchSize);
-          await new Promise((resolve) => setTimeout(resolve, batches * (cost[name] ?? 0)));
+          const ms = batches * (cost[name] ?? 0);
+          if (ms > 0) await new Promise((resolve) => setTimeout(resolve, ms));
           return { loss: new Float32Array(batches), correct: new Uint32Array(batches) };
         },
         evaluate: async () => ({ lossSum: 0, correct: 0 }),
@@ -74,6 +76,7 @@ describe('Auto', () => {
   it('takes WebAssembly when the self-check failed', async () => {
     const { source } = sourceOf({
       webgl: { ...HARDWARE, available: false, float32: false, note: 'Not exact.' },
+      cost: { webassembly: 1 },
     });
     expect(await choose('auto', source)).toMatchObject({
       engine: { name: 'webassembly' },
@@ -82,17 +85,53 @@ describe('Auto', () => {
   });
 
   it('takes the faster of the two, and frees what it measured', async () => {
-    const quick = sourceOf({ webgl: HARDWARE, cost: { webassembly: 8 } });
+    const quick = sourceOf({ webgl: HARDWARE, cost: { webgl: 1, webassembly: 8 } });
     const onGpu = await choose('auto', quick.source);
     expect(onGpu.engine.name).toBe('webgl');
     expect(onGpu.reason).toContain('Auto took WebGL: a step takes');
     expect(onGpu.reason).toContain('"Test GPU"');
     expect(quick.alive()).toBe(1);
-    const slow = sourceOf({ webgl: HARDWARE, cost: { webgl: 8 } });
+    const slow = sourceOf({ webgl: HARDWARE, cost: { webgl: 8, webassembly: 1 } });
     const onCpu = await choose('auto', slow.source);
     expect(onCpu.engine.name).toBe('webassembly');
     expect(onCpu.reason).toContain('faster');
     expect(slow.alive()).toBe(1);
+  });
+
+  it('does not start WebGL where WebAssembly is faster than it can be', async () => {
+    const { source, made, alive } = sourceOf({ webgl: HARDWARE });
+    const { engine, reason } = await choose('auto', source);
+    expect(engine.name).toBe('webassembly');
+    expect(reason).toMatch(/^Auto took WebAssembly\. A step takes 0\.\d\d ms, less than/);
+    expect(made).toEqual(['webassembly', 'webassembly']);
+    expect(alive()).toBe(1);
+  });
+
+  it('takes WebGL where WebAssembly is barred, and WebAssembly where WebGL fails', async () => {
+    const only = sourceOf({ webgl: HARDWARE, webassembly: false });
+    expect(await choose('auto', only.source)).toMatchObject({
+      engine: { name: 'webgl' },
+      reason: expect.stringContaining('WebAssembly is not available') as string,
+    });
+    const failing = sourceOf({ webgl: HARDWARE, cost: { webassembly: 1 } });
+    const create: EngineSource['create'] = (name, made) =>
+      name === 'webgl' ? Promise.reject(new Error('no')) : failing.source.create(name, made);
+    expect(await choose('auto', { ...failing.source, create })).toMatchObject({
+      engine: { name: 'webassembly' },
+      reason: 'Auto took WebAssembly. WebGL failed on "Test GPU".',
+    });
+  });
+
+  it('measures on the first batches alone', async () => {
+    const { source } = sourceOf({ webgl: HARDWARE });
+    const sizes: number[] = [];
+    const create: EngineSource['create'] = (name, made) => {
+      sizes.push(made.labels.length);
+      expect(made.sequences.offsets.at(-1)).toBe(made.sequences.ids.length);
+      return source.create(name, made);
+    };
+    await choose('auto', { ...source, create });
+    expect(sizes).toEqual([24, 40]);
   });
 
   it('takes plain TypeScript where WebAssembly is barred', async () => {

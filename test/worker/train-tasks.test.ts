@@ -186,14 +186,16 @@ describe('trainClassifier', () => {
 });
 
 describe('a lost graphics context', () => {
-  const { probe, create } = engines;
-  afterEach(() => void Object.assign(engines, { probe, create }));
+  const { probe, create, hasHardware } = engines;
+  afterEach(() => void Object.assign(engines, { probe, create, hasHardware }));
 
   /** WebGL that is fast in the measurement and loses its context in the training after it. */
   function loseContext() {
     let made = 0;
     const lost = Object.assign(new Error('The browser lost its connection.'), { name: 'ContextLostError' });
-    const fake: Pick<typeof engines, 'probe' | 'create'> = {
+    const fake: typeof engines = {
+      // No measurement of WebAssembly, which would win.
+      hasHardware: () => false,
       probe: async (engine) =>
         engine === 'webgl' ? { ...(await probe('cpu')), available: true, software: false } : probe(engine),
       create: async (name, setup) => {
