@@ -48,10 +48,17 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
     graph.on('plotly_unhover', () => events.onHover(null));
     graph.on('plotly_relayout', followCamera);
     graph.on('plotly_relayouting', followCamera);
-    for (const canvas of div.querySelectorAll('canvas')) {
-      canvas.addEventListener('webglcontextlost', () => div.isConnected && events.onLost());
-    }
   };
+
+  // Taken before it reaches Plotly, whose own attempt to go on fails once the plot is purged.
+  div.addEventListener(
+    'webglcontextlost',
+    (event) => {
+      event.stopImmediatePropagation();
+      if (event.target instanceof Node && event.target.isConnected) events.onLost();
+    },
+    { capture: true },
+  );
 
   return {
     draw({ traces, points }, layout, components) {

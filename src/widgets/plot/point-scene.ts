@@ -115,7 +115,7 @@ function litTrace(scene: Scene, theme: Palette) {
     name: 'Selected and neighbours',
     showlegend: false,
     marker: {
-      color: scene.lit.map((_, i) => (i === 0 ? theme.selected : theme.accent)),
+      color: scene.lit.map((_, i) => (i === 0 ? theme.selected : theme.text)),
       size: scene.lit.map((_, i) => (i === 0 ? size + 3 : size)),
       opacity: 1,
       line: { width: 1, color: theme.surface },
@@ -151,6 +151,7 @@ export function buildLayout(scene: Scene, theme: Palette) {
     showbackground: false,
     gridcolor: theme.grid,
     zerolinecolor: theme.grid,
+    type: 'linear' as const,
     showticklabels: false,
     nticks: 5,
     visible: !(flat && k === 2),
@@ -187,9 +188,9 @@ export function homeCamera(components: 2 | 3) {
         projection: { type: 'orthographic' as const },
       }
     : {
-        eye: { x: 1.25, y: 1.25, z: 0.8 },
+        eye: { x: 1.1, y: 1.1, z: 0.7 },
         up: { x: 0, y: 0, z: 1 },
-        center: { x: 0, y: 0, z: -0.12 },
+        center: { x: 0, y: 0, z: -0.1 },
         projection: { type: 'perspective' as const },
       };
 }
