@@ -62,6 +62,8 @@ export interface RunRecord extends TrainResult {
   /** Classes of the corpus, in the order of the model's outputs. */
   readonly classes: readonly ClassName[];
   readonly datasetSummary: DatasetSummary;
+  /** Key of the dataset it was trained on. */
+  readonly datasetKey: string;
 }
 
 export type MapStatus = 'running' | 'finished' | 'stopped' | 'failed';

@@ -78,6 +78,7 @@ export async function train({
       corpusLabel: corpus.source.label,
       classes: corpus.summary.classes,
       datasetSummary: dataset.summary,
+      datasetKey: dataset.key,
     };
     keepRun(record);
     update({

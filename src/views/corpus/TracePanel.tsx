@@ -14,8 +14,9 @@ import { TraceVectors } from './TraceVectors';
 export function TracePanel() {
   const dataset = useSession((state) => state.dataset);
   const settings = useSession((state) => state.settings.text);
-  const run = useSession((state) => shownRun(state));
-  const [text, setText] = useState('HODL, you’re the best');
+  const shown = useSession(shownRun);
+  const run = shown && shown.datasetKey === dataset?.key ? shown : null;
+  const [text, setText] = useState("HODL, you're the best");
   const [length, setLength] = useState(8);
   const { value, error } = useQuery(
     'traceText',
@@ -32,6 +33,9 @@ export function TracePanel() {
       {error ? <p className="hint">{error}</p> : null}
       {value ? <TraceSteps trace={value} /> : null}
       {value && run ? <TraceVectors trace={value} run={run} /> : null}
+      {value && !run ? (
+        <p className="hint">Train on this vocabulary to see the rows and their mean.</p>
+      ) : null}
     </Section>
   );
 }
