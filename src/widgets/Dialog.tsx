@@ -6,7 +6,7 @@ interface Props {
   readonly open: boolean;
   /** The heading, which names the dialog. */
   readonly title: string;
-  /** Called on Close, on Esc and on a press beside the dialog. */
+  /** Called on Close and on Esc. */
   readonly onClose: () => void;
   /** Buttons before Close. */
   readonly actions?: ReactNode;
@@ -22,15 +22,7 @@ export function Dialog({ open, title, onClose, actions, children }: Props) {
     if (!open) dialog.current?.close();
   }, [open]);
   return (
-    <dialog
-      ref={dialog}
-      className="dialog"
-      aria-labelledby={id}
-      onClose={onClose}
-      onClick={(event) => {
-        if (event.target === event.currentTarget) onClose();
-      }}
-    >
+    <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
       {open ? (
         <div className="dialog-body">
           <h2 id={id}>{title}</h2>

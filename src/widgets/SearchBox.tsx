@@ -1,5 +1,5 @@
 import { useCombobox, type UseComboboxStateChangeOptions, type UseComboboxState } from 'downshift';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Highlight } from './Highlight';
 import './field.css';
 import './search-box.css';
@@ -44,7 +44,7 @@ export function SearchBox(props: Props) {
       inputValue: text,
       selectedItem: null,
       itemToString: (item) => item ?? '',
-      stateReducer: useCallback(keepText, []),
+      stateReducer: keepText,
       ...(inputId ? { inputId } : {}),
       onSelectedItemChange: ({ selectedItem }) => {
         if (selectedItem !== null) onChoose(selectedItem);
@@ -58,7 +58,7 @@ export function SearchBox(props: Props) {
       </label>
       <input
         {...getInputProps({
-          onChange: (event) => onText((event.target as HTMLInputElement).value),
+          onChange: (event) => onText(event.target.value),
           onKeyDown: (event) => {
             if (event.nativeEvent.isComposing) return;
             if (event.key === 'Enter' && !(shown && highlightedIndex >= 0)) {

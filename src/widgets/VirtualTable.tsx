@@ -79,11 +79,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            <Space height={before} columns={columns.length} />
+            <Space height={before} />
             {visible.map(({ index }) => (
               <VirtualRow key={index} {...props} index={index} aligns={aligns} rowHeight={rowHeight} />
             ))}
-            <Space height={after} columns={columns.length} />
+            <Space height={after} />
             {rowCount === 0 ? (
               <tr className="table-empty">
                 <td colSpan={columns.length}>{props.empty ?? 'Nothing to show.'}</td>
@@ -119,11 +119,7 @@ function VirtualRow<Row>({ index, aligns, columns, rowAt, rowKey, selectedKey, r
   );
 }
 
-function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
+function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null;
-  return (
-    <tr className="table-space" aria-hidden="true">
-      <td colSpan={columns} style={{ height }} />
-    </tr>
-  );
+  return <tr aria-hidden="true" style={{ height }} />;
 }

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { PlotFrame } from './PlotFrame';
@@ -21,39 +21,49 @@ export interface PointMapProps {
 }
 
 /** Points in two or three dimensions. The camera stays while points move; a click selects. */
-export function PointMap({ label, scene, focus, onSelect, onHover, table, height = '100%' }: PointMapProps) {
+export function PointMap(props: PointMapProps) {
+  const [generation, setGeneration] = useState(0);
+  return <Points key={generation} {...props} onDrawAgain={() => setGeneration(generation + 1)} />;
+}
+
+interface PointsProps extends PointMapProps {
+  readonly onDrawAgain: () => void;
+}
+
+function Points(props: PointsProps) {
+  const { label, scene, focus, onSelect, onHover, table, height = '100%', onDrawAgain } = props;
   const theme = usePlotTheme();
   const [lost, setLost] = useState(false);
-  const [generation, setGeneration] = useState(0);
-  const { ref, plot } = usePlot(generation);
-  const [points, setPoints] = useState<PointPlot | null>(null);
+  const { ref, plot } = usePlot();
+  const points = useRef<PointPlot>(null);
   const select = useEffectEvent(onSelect);
   const hover = useEffectEvent((point: number | null) => onHover?.(point));
 
   useEffect(() => {
     if (!plot) return;
-    const made = createPointPlot(plot, {
+    points.current = createPointPlot(plot, {
       onSelect: (point) => select(point),
       onHover: (point) => hover(point),
       onLost: () => setLost(true),
     });
-    setPoints(made);
-    return () => setPoints(null);
+    return () => {
+      points.current = null;
+    };
   }, [plot]);
 
   useEffect(() => {
-    points?.draw(buildTraces(scene, theme), buildLayout(scene, theme), scene.components);
-  }, [scene, theme, points]);
+    if (plot) points.current?.draw(buildTraces(scene, theme), buildLayout(scene, theme), scene.components);
+  }, [scene, theme, plot]);
 
   // The view moves when another point is chosen, not whenever points move.
   const lookAt = useEffectEvent((point: number) => {
     const side = 2 * halfSide(scene);
     const [x, y, z] = pointAt(scene, point);
-    points?.lookAt([x / side, y / side, z / side], scene.components);
+    points.current?.lookAt([x / side, y / side, z / side], scene.components);
   });
   useEffect(() => {
-    if (focus !== null && points) lookAt(focus);
-  }, [focus, points]);
+    if (focus !== null && plot) lookAt(focus);
+  }, [focus, plot]);
 
   return (
     <PlotFrame
@@ -61,27 +71,15 @@ export function PointMap({ label, scene, focus, onSelect, onHover, table, height
       height={height}
       table={table}
       className="point-map"
-      onSave={(format) => points?.save(format, scene.title)}
+      onSave={(format) => points.current?.save(format, scene.title)}
     >
       {lost ? (
-        <Notice
-          kind="warning"
-          action={
-            <Button
-              onClick={() => {
-                setLost(false);
-                setGeneration(generation + 1);
-              }}
-            >
-              Draw again
-            </Button>
-          }
-        >
+        <Notice kind="warning" action={<Button onClick={onDrawAgain}>Draw again</Button>}>
           The graphics of the map were lost, as happens when a computer runs short of graphics memory. The
           table has the same points.
         </Notice>
       ) : null}
-      <div ref={ref} key={generation} className="plot-canvas" hidden={lost} />
+      <div ref={ref} className="plot-canvas" hidden={lost} />
     </PlotFrame>
   );
 }

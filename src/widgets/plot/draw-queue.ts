@@ -14,7 +14,7 @@ export function createDrawQueue(): DrawQueue {
 
   const work = async () => {
     busy = true;
-    while (waiting && !stopped) {
+    while (waiting) {
       const draw = waiting;
       waiting = null;
       const started = performance.now();
@@ -26,9 +26,9 @@ export function createDrawQueue(): DrawQueue {
 
   return {
     ask(draw) {
+      if (stopped) return;
       waiting = draw;
-      if (busy || stopped) return;
-      void work().finally(() => (busy = false));
+      if (!busy) void work().finally(() => (busy = false));
     },
     stop() {
       stopped = true;

@@ -21,7 +21,10 @@ declare module 'plotly.js/src/plots/plots' {
   export = plots;
 }
 
-declare module 'plotly.js/build/plotcss';
+declare module 'plotly.js/build/plotcss' {
+  const nothing: object;
+  export = nothing;
+}
 
 declare module 'plotly.js/src/traces/*' {
   const trace: object;

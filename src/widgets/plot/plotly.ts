@@ -1,4 +1,4 @@
-import 'plotly.js/build/plotcss';
+import styles from 'plotly.js/build/plotcss';
 import annotations from 'plotly.js/src/components/annotations';
 import annotations3d from 'plotly.js/src/components/annotations3d';
 import colorbar from 'plotly.js/src/components/colorbar';
@@ -25,4 +25,5 @@ registry.register([scatter, scatter3d]);
 registry.register([annotations, annotations3d, shapes, colorscale, colorbar, legend, fx, modebar]);
 registry.register([english, american]);
 
-export const Plotly = { ...api, resize: plots.resize };
+/** `styles` is empty: to load it is to add Plotly's style rules to the page. */
+export const Plotly = { ...styles, ...api, resize: plots.resize };

@@ -67,7 +67,7 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
         dimensions = components;
         owners = points;
         const scene = { ...layout.scene, camera };
-        await plotly.react(div, traces as never, { ...layout, scene } as never, { displayModeBar: false });
+        await plotly.react(div, traces, { ...layout, scene } as never, { displayModeBar: false });
         listen();
       });
     },

@@ -11,9 +11,8 @@ export interface Plot {
 
 /**
  * Plotly in an element, from the time it is loaded until the element leaves the page; it follows the element's size.
- * @param generation another number: everything is thrown away and begun again.
  */
-export function usePlot(generation = 0): {
+export function usePlot(): {
   readonly ref: RefObject<HTMLDivElement | null>;
   readonly plot: Plot | null;
 } {
@@ -35,7 +34,7 @@ export function usePlot(generation = 0): {
         plotly.purge(div);
       });
     };
-  }, [generation]);
+  }, []);
   return { ref, plot };
 }
 
