@@ -22,8 +22,7 @@ declare module 'plotly.js/src/plots/plots' {
 }
 
 declare module 'plotly.js/build/plotcss' {
-  const nothing: object;
-  export = nothing;
+  export {};
 }
 
 declare module 'plotly.js/src/traces/*' {

@@ -1,4 +1,4 @@
-import styles from 'plotly.js/build/plotcss';
+import * as styles from 'plotly.js/build/plotcss';
 import annotations from 'plotly.js/src/components/annotations';
 import annotations3d from 'plotly.js/src/components/annotations3d';
 import colorbar from 'plotly.js/src/components/colorbar';
