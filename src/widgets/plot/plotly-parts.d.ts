@@ -22,7 +22,7 @@ declare module 'plotly.js/src/plots/plots' {
 }
 
 declare module 'plotly.js/build/plotcss' {
-  export {};
+  export const nothing: undefined;
 }
 
 declare module 'plotly.js/src/traces/*' {

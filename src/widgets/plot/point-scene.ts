@@ -182,7 +182,7 @@ export function buildLayout(scene: Scene, theme: Palette) {
 export function homeCamera(components: 2 | 3) {
   return components === 2
     ? {
-        eye: { x: 0, y: 0, z: 1.6 },
+        eye: { x: 0, y: 0, z: 0.95 },
         up: { x: 0, y: 1, z: 0 },
         center: { x: 0, y: 0, z: 0 },
         projection: { type: 'orthographic' as const },
@@ -207,7 +207,7 @@ function labels(scene: Scene, theme: Palette) {
       z,
       text: escapeText(scene.litNames[k] ?? ''),
       showarrow: false,
-      yshift: k === 0 ? 14 : 10,
+      yshift: k === 0 ? 17 : 14,
       bgcolor: theme.surface,
       opacity: 0.88,
       borderpad: 1,
