@@ -1,5 +1,5 @@
 import type { PlotlyHTMLElement, PlotMouseEvent } from 'plotly.js';
-import { homeCamera, type buildLayout, type buildTraces } from './point-scene';
+import { homeCamera, homeSide, type buildLayout, type buildTraces } from './point-scene';
 import type { Plot } from './use-plot';
 
 type Camera = ReturnType<typeof homeCamera>;
@@ -26,6 +26,7 @@ export interface PointPlot {
 export function createPointPlot({ plotly, div, queue }: Plot, events: Events): PointPlot {
   let owners: readonly (readonly number[])[] = [];
   let camera: Camera | null = null;
+  let side = 1;
   let dimensions: 2 | 3 | null = null;
   let listening = false;
 
@@ -35,6 +36,13 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
   };
   const followCamera = (change: object) => {
     if ('scene.camera' in change) camera = change['scene.camera'] as Camera;
+    if ('scene.aspectratio' in change) side = (change['scene.aspectratio'] as { readonly x: number }).x;
+  };
+  const start = (components: 2 | 3) => {
+    if (components === dimensions) return;
+    dimensions = components;
+    camera = homeCamera(components);
+    side = homeSide(components);
   };
   const listen = () => {
     if (listening) return;
@@ -63,10 +71,9 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
   return {
     draw({ traces, points }, layout, components) {
       queue.ask(async () => {
-        if (components !== dimensions) camera = homeCamera(components);
-        dimensions = components;
+        start(components);
         owners = points;
-        const scene = { ...layout.scene, camera };
+        const scene = { ...layout.scene, camera, aspectratio: { x: side, y: side, z: side } };
         await plotly.react(div, traces, { ...layout, scene } as never, { displayModeBar: false });
         listen();
       });
@@ -74,11 +81,12 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
     lookAt([x, y, z], components) {
       const { eye, ...home } = homeCamera(components);
       const near = components === 3 ? 0.75 : 1;
-      dimensions = components;
+      start(components);
+      const center = { x: x * side, y: y * side, z: z * side };
       camera = {
         ...home,
-        center: { x, y, z },
-        eye: { x: x + eye.x * near, y: y + eye.y * near, z: z + eye.z * near },
+        center,
+        eye: { x: center.x + eye.x * near, y: center.y + eye.y * near, z: center.z + eye.z * near },
       };
       if (listening) void plotly.relayout(div, { 'scene.camera': camera } as never);
     },

@@ -167,7 +167,7 @@ export function buildLayout(scene: Scene, theme: Palette) {
     uirevision: scene.components,
     scene: {
       uirevision: scene.components,
-      aspectmode: 'cube' as const,
+      aspectmode: 'manual' as const,
       bgcolor: 'rgba(0,0,0,0)',
       dragmode: flat ? ('pan' as const) : ('turntable' as const),
       xaxis: axis(0),
@@ -179,10 +179,15 @@ export function buildLayout(scene: Scene, theme: Palette) {
   };
 }
 
+/** Side of the cube that is drawn; a flat map is seen without perspective, where only this makes it larger. */
+export function homeSide(components: 2 | 3): number {
+  return components === 2 ? 1.55 : 1;
+}
+
 export function homeCamera(components: 2 | 3) {
   return components === 2
     ? {
-        eye: { x: 0, y: 0, z: 0.95 },
+        eye: { x: 0, y: 0, z: 1.6 },
         up: { x: 0, y: 1, z: 0 },
         center: { x: 0, y: 0, z: 0 },
         projection: { type: 'orthographic' as const },
