@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { Button } from './Button';
-import './overlay.css';
+import './dialog.css';
 
 interface Props {
   readonly open: boolean;

@@ -4,7 +4,7 @@ import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { Section } from '../../widgets/Section';
 import { TextField } from '../../widgets/TextField';
-import { countText, percentText } from './format';
+import { countText, percentText } from '../../widgets/number-text';
 
 /** Most classes that can be renamed by hand. */
 const EDITABLE = 50;

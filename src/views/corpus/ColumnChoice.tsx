@@ -6,7 +6,8 @@ import { Button } from '../../widgets/Button';
 import { Notice } from '../../widgets/Notice';
 import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
-import { bytesText, countText } from './format';
+import { countText } from '../../widgets/number-text';
+import { bytesText } from './format';
 
 const NONE = 'none';
 

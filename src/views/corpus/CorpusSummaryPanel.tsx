@@ -2,7 +2,7 @@ import { useSession } from '../../session/store';
 import { BarRow } from '../../widgets/BarRow';
 import { Section } from '../../widgets/Section';
 import { StatGrid } from '../../widgets/StatGrid';
-import { countText } from './format';
+import { countText } from '../../widgets/number-text';
 
 /** The corpus in figures, equal to the file's. */
 export function CorpusSummaryPanel() {

@@ -4,7 +4,7 @@ import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { Histogram } from '../../widgets/Histogram';
 import { Section } from '../../widgets/Section';
-import { countText, percentText } from './format';
+import { countText, percentText } from '../../widgets/number-text';
 
 /** Lengths of the documents, and what a sequence length cuts off or pads. */
 export function LengthPanel() {

@@ -1,5 +1,6 @@
 import type { OpenedTable } from '../../session/session';
 import { useSession } from '../../session/store';
+import { countText } from '../../widgets/number-text';
 
 /** First and last rows as read; the whole cell on hover and by keyboard. */
 export function PreviewTable({ table }: { readonly table: OpenedTable }) {
@@ -28,7 +29,7 @@ export function PreviewTable({ table }: { readonly table: OpenedTable }) {
           ))}
           {hidden > 0 ? (
             <tr className="preview-gap">
-              <td colSpan={names.length + 1}>… {hidden.toLocaleString('en')} more rows …</td>
+              <td colSpan={names.length + 1}>… {countText(hidden)} more rows …</td>
             </tr>
           ) : null}
           {tail.map((cells, i) => (
@@ -49,7 +50,7 @@ interface RowProps {
 function PreviewRow({ number, cells, role }: RowProps) {
   return (
     <tr>
-      <th scope="row">{number.toLocaleString('en')}</th>
+      <th scope="row">{countText(number)}</th>
       {cells.map((cell, c) => (
         <td key={c} data-role={role(c)} title={cell}>
           {cell}

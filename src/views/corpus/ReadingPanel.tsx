@@ -5,7 +5,7 @@ import { DataTable } from '../../widgets/DataTable';
 import { Notice } from '../../widgets/Notice';
 import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
-import { countText } from './format';
+import { countText } from '../../widgets/number-text';
 import { DELIMITERS, ENCODINGS, FORMATS, guessedMark, QUOTINGS } from './reading-labels';
 
 /** How the file was read, what was left out and why; every guess can be changed. */

@@ -1,7 +1,7 @@
 import type { TextTrace } from '../../engine/protocol';
 import type { RunRecord } from '../../session/session';
 import { Explain } from '../../widgets/Explain';
-import { percentText } from './format';
+import { percentText } from '../../widgets/number-text';
 
 /** Rows that fit a screen. */
 const SHOWN = 16;

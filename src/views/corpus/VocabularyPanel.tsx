@@ -9,7 +9,7 @@ import { NumberField } from '../../widgets/NumberField';
 import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
 import { StatGrid } from '../../widgets/StatGrid';
-import { countText, percentText } from './format';
+import { countText, percentText } from '../../widgets/number-text';
 
 const VocabularyCurves = lazy(async () => ({
   default: (await import('./VocabularyCurves')).VocabularyCurves,

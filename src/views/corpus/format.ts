@@ -1,13 +1,3 @@
-/** `85,089`. */
-export function countText(n: number): string {
-  return n.toLocaleString('en');
-}
-
-/** `12.3 %`. */
-export function percentText(share: number, digits = 1): string {
-  return `${(share * 100).toFixed(digits)} %`;
-}
-
 /** `35.7 MB`, in powers of 1,000. */
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

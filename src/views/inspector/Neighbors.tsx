@@ -4,6 +4,7 @@ import { Explain } from '../../widgets/Explain';
 import { NumberField } from '../../widgets/NumberField';
 import { NeighborTable } from './NeighborTable';
 import type { FoundWord, WordView } from './use-word-view';
+import { countText } from '../../widgets/number-text';
 
 const NONE: readonly never[] = [];
 
@@ -34,7 +35,7 @@ export function Neighbors({ view, found }: { readonly view: WordView; readonly f
         The word itself and padding are always left out; [UNK], which stands for every rare word, is{' '}
         {includeUnknown ? 'included' : 'left out unless included'}.{' '}
         {value && value.withoutDirection > 0
-          ? `${value.withoutDirection.toLocaleString('en')} words without a vector are left out too. `
+          ? `${countText(value.withoutDirection)} words without a vector are left out too. `
           : ''}
         <Explain title="What near means">
           In a classifier’s embedding, near means “the same effect on the label”, not “the same meaning”:

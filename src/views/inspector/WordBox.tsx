@@ -6,6 +6,7 @@ import { sentenceOf } from '../../session/jobs';
 import { useQuery } from '../../session/use-query';
 import { SearchBox } from '../../widgets/SearchBox';
 import { UnknownWord } from './UnknownWord';
+import { countText } from '../../widgets/number-text';
 
 const COMPLETIONS = 12;
 
@@ -56,7 +57,7 @@ export function WordBox({ label, vectors, onChoose, inputId }: Props) {
           setMissing(null);
         }}
         options={options}
-        note={(word) => counts.get(word)?.toLocaleString('en')}
+        note={(word) => noteOf(counts.get(word))}
         onChoose={choose}
         onSubmit={(typed) => void submit(typed)}
         disabled={vectors === null}
@@ -77,4 +78,8 @@ async function findAnyCase(vectors: Ref<KeyedVectors>, word: string): Promise<Wo
   if (found.found || lower === word) return found;
   const folded = await run('lookUpWord', { vectors, word: lower });
   return folded.found ? folded : { ...folded, word };
+}
+
+function noteOf(count: number | undefined): string | undefined {
+  return count === undefined ? undefined : countText(count);
 }

@@ -2,6 +2,7 @@ import { BarRow } from '../../widgets/BarRow';
 import { StatGrid } from '../../widgets/StatGrid';
 import { classShares } from './class-share';
 import type { FoundWord } from './use-word-view';
+import { countText } from '../../widgets/number-text';
 
 /** Count, index, vector length and class mix of one word; dashes until they are known, so that nothing jumps. */
 export function WordFacts({ found }: { readonly found: FoundWord | null }) {
@@ -10,7 +11,7 @@ export function WordFacts({ found }: { readonly found: FoundWord | null }) {
     <>
       <StatGrid
         items={[
-          { label: 'Count', value: found ? found.count.toLocaleString('en') : '–' },
+          { label: 'Count', value: found ? countText(found.count) : '–' },
           { label: 'Index', value: found ? String(found.index) : '–' },
           { label: 'Vector length', value: found ? found.norm.toFixed(6) : '–' },
         ]}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { Dialog } from '../../widgets/Dialog';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['/', 'Find a word'],
@@ -10,15 +10,9 @@ const KEYS: readonly (readonly [string, string])[] = [
 
 /** The list of keys. */
 export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [open]);
   return (
-    <dialog ref={dialog} className="keys-dialog" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
-      <dl>
+    <Dialog open={open} title="Keys" onClose={onClose}>
+      <dl className="keys">
         {KEYS.map(([key, what]) => (
           <div key={key}>
             <dt>
@@ -28,9 +22,6 @@ export function KeysDialog({ open, onClose }: { readonly open: boolean; readonly
           </div>
         ))}
       </dl>
-      <button type="button" className="button" onClick={onClose}>
-        Close
-      </button>
-    </dialog>
+    </Dialog>
   );
 }

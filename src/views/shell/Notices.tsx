@@ -1,4 +1,6 @@
 import { dismiss, useSession } from '../../session/store';
+import { Button } from '../../widgets/Button';
+import { Notice } from '../../widgets/Notice';
 
 /** Sentences that stay until they are dismissed. */
 export function Notices() {
@@ -6,12 +8,17 @@ export function Notices() {
   return (
     <div className="notices">
       {notices.map(({ id, kind, message }) => (
-        <div key={id} className="notice" data-kind={kind} role={kind === 'error' ? 'alert' : 'status'}>
-          <p>{message}</p>
-          <button type="button" className="button quiet" aria-label="Dismiss" onClick={() => dismiss(id)}>
-            ×
-          </button>
-        </div>
+        <Notice
+          key={id}
+          kind={kind}
+          action={
+            <Button kind="quiet" aria-label={`Dismiss: ${message}`} onClick={() => dismiss(id)}>
+              ×
+            </Button>
+          }
+        >
+          {message}
+        </Notice>
       ))}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useSession } from '../../session/store';
 import { StatGrid } from '../../widgets/StatGrid';
-import { count, percent } from './format';
+import { countText, percentText } from '../../widgets/number-text';
 import { isDatasetBehind } from './plan';
 
 /** Consequences of the text settings; the space is kept while they are counted anew. */
@@ -15,19 +15,19 @@ export function DatasetFigures() {
   return (
     <div className="train-figures" aria-busy={behind} data-behind={behind || undefined}>
       <p className="train-split">
-        <strong>{`${count(training)} training, ${count(validation)} validation`}</strong>
+        <strong>{`${countText(training)} training, ${countText(validation)} validation`}</strong>
         {behind ? ' (counting anew …)' : ''}
       </p>
       <p className="hint">{`Shapes (${training}, ${length}) and (${validation}, ${length})`}</p>
       <StatGrid
         items={[
-          { label: 'Vocabulary', value: count(vocabularySize), note: 'rows' },
-          { label: 'Coverage', value: percent(coverage), note: 'of running words' },
-          { label: 'Cut short', value: percent(truncated), note: 'of texts' },
-          { label: 'Padding', value: percent(padding), note: 'of positions' },
-          { label: 'Words cut off', value: count(cutOff), note: `${count(hapaxes)} seen once` },
+          { label: 'Vocabulary', value: countText(vocabularySize), note: 'rows' },
+          { label: 'Coverage', value: percentText(coverage), note: 'of running words' },
+          { label: 'Cut short', value: percentText(truncated), note: 'of texts' },
+          { label: 'Padding', value: percentText(padding), note: 'of positions' },
+          { label: 'Words cut off', value: countText(cutOff), note: `${countText(hapaxes)} seen once` },
           ...(onlyInValidation > 0
-            ? [{ label: 'In validation only', value: count(onlyInValidation), note: 'words' }]
+            ? [{ label: 'In validation only', value: countText(onlyInValidation), note: 'words' }]
             : []),
         ]}
       />

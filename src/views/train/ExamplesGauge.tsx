@@ -4,7 +4,8 @@ import { shownRun } from '../../session/recipe';
 import type { Session } from '../../session/session';
 import { useSession } from '../../session/store';
 import { Meter } from '../../widgets/Meter';
-import { count, percent, ratio } from './format';
+import { countText, percentText } from '../../widgets/number-text';
+import { ratio } from './format';
 
 /** Examples per parameter beside the rule of thumb of ten; it informs and forbids nothing. */
 export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter }) {
@@ -14,13 +15,13 @@ export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter 
       <h3>Examples per parameter</h3>
       <Meter label="Examples per parameter" value={position(gauge.ratio)} text={ratio(gauge.ratio)} />
       <p>
-        {`${count(gauge.examples)} examples / ${count(gauge.parameters)} parameters (with biases, all trainable) = `}
+        {`${countText(gauge.examples)} examples / ${countText(gauge.parameters)} parameters (with biases, all trainable) = `}
         <strong>{ratio(gauge.ratio)}</strong>
       </p>
       <p className="hint">
-        {`The rule of thumb "ten examples for each parameter" would ask for ${count(gauge.asked)}. `}
+        {`The rule of thumb "ten examples for each parameter" would ask for ${countText(gauge.asked)}. `}
         {best
-          ? `Observed all the same in the run on show: validation accuracy ${percent(best.valAccuracy)}.`
+          ? `Observed all the same in the run on show: validation accuracy ${percentText(best.valAccuracy)}.`
           : 'It is only a rule of thumb: models far below it often work; look at the validation accuracy.'}
       </p>
     </div>

@@ -7,7 +7,7 @@ import { Section } from '../../widgets/Section';
 import { NumberField } from '../../widgets/NumberField';
 import { Segmented } from '../../widgets/Segmented';
 import { SelectField } from '../../widgets/SelectField';
-import { count } from './format';
+import { countText } from '../../widgets/number-text';
 import { LAYER_NAMES, layersOf, type Layer } from './layers';
 import { WeightsTable } from './WeightsTable';
 
@@ -63,7 +63,7 @@ export function LayerInspector({ record }: { readonly record: RunRecord }) {
 }
 
 function weightsSentence({ shape, largestChange }: LayerWeights, { number, history }: RunRecord): string {
-  const size = shape.map(count).join(' × ');
+  const size = shape.map(countText).join(' × ');
   const change =
     largestChange === 0
       ? 'unchanged since the start'

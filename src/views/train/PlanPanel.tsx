@@ -1,7 +1,8 @@
 import { Section } from '../../widgets/Section';
 import { DataTable } from '../../widgets/DataTable';
 import { ExamplesGauge } from './ExamplesGauge';
-import { count, kilobytes } from './format';
+import { countText } from '../../widgets/number-text';
+import { kilobytes } from './format';
 import { usePlan } from './use-plan';
 
 /** The model as it would be trained now: layers, parameters, and the rule of ten. */
@@ -22,7 +23,7 @@ export function PlanPanel() {
           label="Model summary"
           rows={layers}
           copyable={false}
-          footer={['Total', '', count(parameters.total), count(parameters.trainable)]}
+          footer={['Total', '', countText(parameters.total), countText(parameters.trainable)]}
           rowKey={({ layer }) => layer}
           columns={[
             { name: 'Layer', value: ({ layer }) => layer },
@@ -33,8 +34,8 @@ export function PlanPanel() {
         />
         <div>
           <p className="hint">
-            {`Total with biases ${count(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${count(parameters.weights)}. `}
-            {`Non-trainable ${count(parameters.total - parameters.trainable)}.`}
+            {`Total with biases ${countText(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${countText(parameters.weights)}. `}
+            {`Non-trainable ${countText(parameters.total - parameters.trainable)}.`}
           </p>
           <ExamplesGauge gauge={plan.gauge} />
         </div>

@@ -5,7 +5,8 @@ import { Button } from '../../widgets/Button';
 import { Section } from '../../widgets/Section';
 import { DataTable } from '../../widgets/DataTable';
 import { engineName, settingsText } from './about-run';
-import { duration, percent } from './format';
+import { percentText } from '../../widgets/number-text';
+import { duration } from './format';
 
 /** The runs of this session, newest first, and which one Words shows. */
 export function RunsTable() {
@@ -40,7 +41,7 @@ export function RunsTable() {
           },
           {
             name: 'Best validation accuracy',
-            value: ({ best }) => (best ? percent(best.valAccuracy) : '–'),
+            value: ({ best }) => (best ? percentText(best.valAccuracy) : '–'),
           },
           { name: 'Engine', value: ({ engine }) => engineName(engine.engine) },
           { name: 'Time', value: ({ seconds }) => duration(seconds) },

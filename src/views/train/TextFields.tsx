@@ -5,7 +5,7 @@ import { CheckboxField } from '../../widgets/CheckboxField';
 import { NumberField } from '../../widgets/NumberField';
 import { SelectField } from '../../widgets/SelectField';
 import { DatasetFigures } from './DatasetFigures';
-import { count, percent } from './format';
+import { countText, percentText } from '../../widgets/number-text';
 import { LIMITS } from './limits';
 
 const SOURCES: readonly { readonly value: TextOptions['vocabularyFrom']; readonly label: string }[] = [
@@ -34,14 +34,14 @@ export function TextFields() {
           value={text.sequenceLength}
           {...LIMITS.sequenceLength}
           onChange={(sequenceLength) => changeSettings({ text: { sequenceLength } })}
-          hint={summary ? `${percent(summary.truncated)} of texts cut short` : 'words kept of each text'}
+          hint={summary ? `${percentText(summary.truncated)} of texts cut short` : 'words kept of each text'}
         />
         <NumberField
           label="Validation share"
           value={split.validationShare}
           {...LIMITS.validationShare}
           onChange={(validationShare) => changeSettings({ split: { validationShare } })}
-          hint={summary ? `${count(summary.validation)} texts held out` : 'of the texts'}
+          hint={summary ? `${countText(summary.validation)} texts held out` : 'of the texts'}
         />
         <div className="train-wide">
           <SelectField
@@ -69,6 +69,6 @@ export function TextFields() {
 }
 
 function vocabularyHint(asked: number, kept: number | null): string {
-  if (kept !== null && kept < asked) return `the corpus has fewer: ${count(kept)}`;
+  if (kept !== null && kept < asked) return `the corpus has fewer: ${countText(kept)}`;
   return 'padding and [UNK] included';
 }

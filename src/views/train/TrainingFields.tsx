@@ -2,7 +2,7 @@ import { changeSettings } from '../../session/dataset-actions';
 import { useSession } from '../../session/store';
 import { NumberField } from '../../widgets/NumberField';
 import { EngineField } from './EngineField';
-import { count } from './format';
+import { countText } from '../../widgets/number-text';
 import { LIMITS } from './limits';
 import { usePlan } from './use-plan';
 
@@ -26,7 +26,7 @@ export function TrainingFields() {
           value={training.batchSize}
           {...LIMITS.batchSize}
           onChange={(batchSize) => changeSettings({ training: { batchSize } })}
-          hint={plan ? `${count(plan.stepsPerEpoch)} steps an epoch` : 'texts a step'}
+          hint={plan ? `${countText(plan.stepsPerEpoch)} steps an epoch` : 'texts a step'}
         />
         <NumberField
           label="Learning rate"

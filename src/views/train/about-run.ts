@@ -1,6 +1,7 @@
 import type { EngineName } from '../../data/classifier';
 import type { RunRecord } from '../../session/session';
-import { count, duration, milliseconds } from './format';
+import { countText } from '../../widgets/number-text';
+import { duration, milliseconds } from './format';
 import { seedsText } from './seeds';
 
 const ENGINE_NAMES: Record<EngineName, string> = { webgl: 'WebGL', webassembly: 'WebAssembly', cpu: 'CPU' };
@@ -12,7 +13,7 @@ export function engineName(engine: EngineName): string {
 /** Settings that tell one run from another, in one line. */
 export function settingsText({ recipe, spec }: RunRecord): string {
   const parts = [
-    `${count(spec.vocabularySize)} words`,
+    `${countText(spec.vocabularySize)} words`,
     `length ${spec.sequenceLength}`,
     `${spec.embeddingDimension}-d`,
     spec.hiddenUnits > 0 ? `${spec.hiddenUnits} hidden` : 'no hidden layer',
@@ -34,14 +35,14 @@ export function aboutRun(record: RunRecord, userAgent: string): (readonly [label
     ['32-bit float', engine.float32 ? 'yes' : 'no'],
     ['Browser', browserName(userAgent)],
     ['Seeds', seedsText(recipe)],
-    ['Word vectors', `${count(spec.vocabularySize)} × ${spec.embeddingDimension}`],
+    ['Word vectors', `${countText(spec.vocabularySize)} × ${spec.embeddingDimension}`],
     ['Start', 'embedding uniform ±0.05, dense Glorot uniform, bias 0'],
     ['Optimizer', `Adam, learning rate ${training.learningRate}, batch ${training.batchSize}`],
-    ['Steps', `${count(stepsPerEpoch * history.epochs.length)} (${count(stepsPerEpoch)} an epoch)`],
+    ['Steps', `${countText(stepsPerEpoch * history.epochs.length)} (${countText(stepsPerEpoch)} an epoch)`],
     ['Time', `${duration(seconds)}, ${milliseconds(engine.msPerStep)} a step`],
     [
       'Tensors held after the last epoch',
-      engine.tensors > 0 ? count(engine.tensors) : 'none: no tensor library',
+      engine.tensors > 0 ? countText(engine.tensors) : 'none: no tensor library',
     ],
     ['Accuracy', 'right when the probability of the true class is above one half (logit 0)'],
   ];

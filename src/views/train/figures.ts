@@ -2,7 +2,8 @@ import type { EngineReport } from '../../data/classifier';
 import type { TrainProgress } from '../../engine/protocol';
 import type { RunRecord } from '../../session/session';
 import { engineName } from './about-run';
-import { count, duration, metric, milliseconds } from './format';
+import { countText } from '../../widgets/number-text';
+import { duration, metric, milliseconds } from './format';
 
 interface Figures {
   readonly epoch: string;
@@ -44,7 +45,7 @@ export const NO_FIGURES: Items = items({
 export function figuresOfProgress(progress: TrainProgress | null, elapsed: number): Items {
   return items({
     epoch: progress ? `${progress.epoch} of ${progress.epochs}` : '–',
-    step: progress ? `${count(progress.step)} of ${count(progress.stepsPerEpoch)}` : '–',
+    step: progress ? `${countText(progress.step)} of ${countText(progress.stepsPerEpoch)}` : '–',
     loss: progress?.loss ?? null,
     accuracy: progress?.accuracy ?? null,
     elapsed: duration(elapsed),
@@ -59,7 +60,7 @@ export function figuresOfRun({ history, seconds, engine, recipe, datasetSummary 
   const steps = Math.ceil(datasetSummary.training / recipe.training.batchSize);
   return items({
     epoch: `${history.epochs.length} ended`,
-    step: `${count(steps)} of ${count(steps)}`,
+    step: `${countText(steps)} of ${countText(steps)}`,
     loss: last?.loss ?? null,
     accuracy: last?.accuracy ?? null,
     elapsed: duration(seconds),

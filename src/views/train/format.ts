@@ -1,12 +1,4 @@
-/** 76,580 */
-export function count(n: number): string {
-  return n.toLocaleString('en');
-}
-
-/** 0.0512 → 5.1 % */
-export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
-}
+import { countText } from '../../widgets/number-text';
 
 /** Losses and accuracies, four decimals as the field prints them. */
 export function metric(value: number | null): string {
@@ -40,5 +32,5 @@ export function milliseconds(ms: number | null): string {
 
 /** Ratios over many orders of magnitude, three significant digits: 0.478, 58.7, 1,230. */
 export function ratio(value: number): string {
-  return value >= 100 ? count(Math.round(value)) : Number(value.toPrecision(3)).toString();
+  return value >= 100 ? countText(Math.round(value)) : Number(value.toPrecision(3)).toString();
 }

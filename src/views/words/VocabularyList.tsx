@@ -10,6 +10,7 @@ import { VirtualTable } from '../../widgets/VirtualTable';
 import { classShares, commonestClass, shareText } from '../inspector/class-share';
 import { WordButton } from '../inspector/WordButton';
 import { useVocabularyRows, type VocabularySort } from './use-vocabulary-rows';
+import { countText } from '../../widgets/number-text';
 
 const SORTS: Readonly<Record<string, VocabularySort>> = { Index: 'index', Word: 'alphabet', Count: 'count' };
 const NO_CLASSES: readonly ClassName[] = [];
@@ -35,7 +36,7 @@ export function VocabularyList() {
     <>
       <p className="hint">
         {dataset
-          ? `${total.toLocaleString('en')} rows, padding and [UNK] included`
+          ? `${countText(total)} rows, padding and [UNK] included`
           : 'The vocabulary appears here once a corpus is in use.'}
         {otherRun === null
           ? ''

@@ -12,6 +12,7 @@ import { litPoints, pointIndex } from './map-light';
 import { MapEmpty } from './MapEmpty';
 import { MapTable } from './MapTable';
 import { useFocus } from './use-focus';
+import { countText } from '../../widgets/number-text';
 
 const PointMap = lazy(async () => ({ default: (await import('../../widgets/plot/PointMap')).PointMap }));
 const HEIGHT = 'clamp(20rem, 60vh, 46rem)';
@@ -32,7 +33,7 @@ export function WordMap({ view }: { readonly view: WordView }) {
         <div className="map-space" style={{ blockSize: HEIGHT }} role="figure" aria-label="Word map">
           {map?.status === 'running' ? (
             <div className="map-empty" aria-busy="true">
-              <p>Finding the neighbours of {map.words.words.length.toLocaleString('en')} words…</p>
+              <p>Finding the neighbours of {countText(map.words.words.length)} words…</p>
             </div>
           ) : (
             <MapEmpty />
@@ -111,5 +112,5 @@ function shortName(word: string): string {
 }
 
 function hoverTexts(words: readonly string[], counts: Uint32Array): readonly string[] {
-  return words.map((word, i) => `${word} (${(counts[i] ?? 0).toLocaleString('en')})`);
+  return words.map((word, i) => `${word} (${countText(counts[i] ?? 0)})`);
 }

@@ -1,4 +1,5 @@
 import type { MapState } from '../../session/session';
+import { countText } from '../../widgets/number-text';
 
 export const AXES = ['t-SNE 1', 't-SNE 2', 't-SNE 3'] as const;
 
@@ -12,8 +13,8 @@ export function mapCaption({ words, wordsAvailable, options, run }: MapState): s
   const shown = words.words.length;
   const parts = [
     `${words.source.dimension} → ${options.components} by t-SNE (Barnes-Hut), Euclidean distances between the word vectors of run ${run}`,
-    `perplexity ${options.perplexity}, at most ${count(options.maxIter)} iterations, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
-    `${count(shown)} of ${count(wordsAvailable)} words${leftOut(words.words.includes('[UNK]'), words.withoutDirection)}`,
+    `perplexity ${options.perplexity}, at most ${countText(options.maxIter)} iterations, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
+    `${countText(shown)} of ${countText(wordsAvailable)} words${leftOut(words.words.includes('[UNK]'), words.withoutDirection)}`,
   ];
   return `${parts.join('; ')}.`;
 }
@@ -21,11 +22,7 @@ export function mapCaption({ words, wordsAvailable, options, run }: MapState): s
 function leftOut(unknownShown: boolean, withoutDirection: number): string {
   const reasons = [
     ...(unknownShown ? [] : ['[UNK] left out']),
-    ...(withoutDirection > 0 ? [`${count(withoutDirection)} without a vector left out`] : []),
+    ...(withoutDirection > 0 ? [`${countText(withoutDirection)} without a vector left out`] : []),
   ];
   return reasons.length > 0 ? ` (${reasons.join(', ')})` : '';
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en');
 }

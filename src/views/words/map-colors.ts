@@ -1,6 +1,7 @@
 import type { MapWords } from '../../engine/protocol';
 import type { Session } from '../../session/session';
 import type { PointColors } from '../../widgets/plot/point-scene';
+import { countText } from '../../widgets/number-text';
 
 export type ColorBy = Session['colorBy'];
 
@@ -58,7 +59,7 @@ function countColors({ counts }: MapWords): PointColors {
   const highest = values.reduce((high, value) => Math.max(high, value), 1);
   const marks = [];
   for (let power = 0; power <= highest; power++) {
-    marks.push({ value: power, text: (10 ** power).toLocaleString('en') });
+    marks.push({ value: power, text: countText(10 ** power) });
   }
   return { kind: 'scale', scale: 'sequential', values, low: 0, high: highest, title: 'Count', marks };
 }

@@ -1,3 +1,5 @@
+import { countText } from '../../widgets/number-text';
+
 /** What the page says of a setting: nothing to add, a doubt, or a reason not to start. */
 export interface Guide {
   readonly kind: 'fine' | 'warning' | 'refused';
@@ -26,14 +28,14 @@ export function perplexityGuide(perplexity: number, words: number): Guide {
   if (perplexity >= words) {
     return {
       kind: 'refused',
-      sentence: `Perplexity must be below the number of words (${text(words)}), got ${perplexity}; the largest possible here is ${text(words - 1)}.`,
+      sentence: `Perplexity must be below the number of words (${countText(words)}), got ${perplexity}; the largest possible here is ${countText(words - 1)}.`,
     };
   }
   const wanted = Math.floor(3 * perplexity) + 1;
   if (wanted > words - 1) {
     return {
       kind: 'warning',
-      sentence: `Perplexity ${perplexity} asks for ${text(wanted)} neighbours a word and there are only ${text(words - 1)}: every word sees nearly all others. ${suggestion(words)}`,
+      sentence: `Perplexity ${perplexity} asks for ${countText(wanted)} neighbours a word and there are only ${countText(words - 1)}: every word sees nearly all others. ${suggestion(words)}`,
     };
   }
   if (perplexity < SMALLEST_PERPLEXITY) {
@@ -45,7 +47,7 @@ export function perplexityGuide(perplexity: number, words: number): Guide {
   if (perplexity > 50 && words < LARGE) {
     return {
       kind: 'warning',
-      sentence: `Above 50 is meant for larger maps than ${text(words)} words. Guide: ${RULE}.`,
+      sentence: `Above 50 is meant for larger maps than ${countText(words)} words. Guide: ${RULE}.`,
     };
   }
   return { kind: 'fine', sentence: `Guide: ${RULE}.` };
@@ -65,9 +67,5 @@ export function iterationsGuide(iterations: number): Guide {
 
 function suggestion(words: number): string {
   const largest = Math.floor((words - 2) / 3);
-  return largest >= 1 ? `Try ${text(Math.min(largest, 30))} or less.` : 'Show more words.';
-}
-
-function text(value: number): string {
-  return value.toLocaleString('en');
+  return largest >= 1 ? `Try ${countText(Math.min(largest, 30))} or less.` : 'Show more words.';
 }

@@ -1,5 +1,6 @@
 import type { TsneLog, TsneStop } from '../../data/projection';
 import type { MapState } from '../../session/session';
+import { countText } from '../../widgets/number-text';
 
 const STOPS: Record<TsneStop, string> = {
   iterations: 'all iterations were used (the limit, not convergence, ended it)',
@@ -11,20 +12,20 @@ const STOPS: Record<TsneStop, string> = {
 /** What the layout reports, line by line, as scikit-learn prints it with `verbose`. */
 export function logLines(log: TsneLog): readonly string[] {
   const lines = [
-    `Computed ${count(log.neighbors)} nearest neighbours of each word`,
-    `Conditional probabilities for ${count(log.samples)} samples`,
+    `Computed ${countText(log.neighbors)} nearest neighbours of each word`,
+    `Conditional probabilities for ${countText(log.samples)} samples`,
     `Mean sigma: ${log.meanSigma.toFixed(6)} (perplexity within ${percent(log.perplexityError)} of the target)`,
   ];
   if (log.klAfterExaggeration !== null) {
     lines.push(
-      `KL divergence after ${count(log.exaggerationIterations)} iterations with early exaggeration: ${log.klAfterExaggeration.toFixed(6)}`,
+      `KL divergence after ${countText(log.exaggerationIterations)} iterations with early exaggeration: ${log.klAfterExaggeration.toFixed(6)}`,
     );
   }
   if (log.stop !== null) {
     if (log.kl !== null) {
-      lines.push(`KL divergence after ${count(log.iteration)} iterations: ${log.kl.toFixed(6)}`);
+      lines.push(`KL divergence after ${countText(log.iteration)} iterations: ${log.kl.toFixed(6)}`);
     }
-    lines.push(`Ended at iteration ${count(log.iteration)}: ${STOPS[log.stop]}`);
+    lines.push(`Ended at iteration ${countText(log.iteration)}: ${STOPS[log.stop]}`);
   }
   return lines;
 }
@@ -39,18 +40,14 @@ export function mapSentence(map: MapState | null): string {
   if (!log) return status === 'stopped' ? 'Stopped before the layout began' : word;
   const kl = log.kl === null ? '' : `, KL ${log.kl.toFixed(6)}`;
   const why = log.stop && log.stop !== 'stopped' ? `: ${STOPS[log.stop]}` : '';
-  return `${word} at iteration ${count(log.iteration)} of at most ${count(map.options.maxIter)}${kl}${why}.`;
+  return `${word} at iteration ${countText(log.iteration)} of at most ${countText(map.options.maxIter)}${kl}${why}.`;
 }
 
 function runningSentence({ phase, iteration, options, log }: MapState): string {
   if (phase === 'neighbors') return 'Running: finding the neighbours of each word';
   const kl = log?.kl == null ? '' : `, KL ${log.kl.toFixed(3)}`;
   const how = phase === 'exaggeration' ? 'early exaggeration' : 'descent';
-  return `Running: ${how}, iteration ${count(iteration)} of at most ${count(options.maxIter)}${kl}`;
-}
-
-function count(value: number): string {
-  return value.toLocaleString('en');
+  return `Running: ${how}, iteration ${countText(iteration)} of at most ${countText(options.maxIter)}${kl}`;
 }
 
 function percent(share: number): string {
