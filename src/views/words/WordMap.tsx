@@ -66,6 +66,7 @@ interface PictureProps {
 
 function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
   const { words, options } = map;
+  const forming = map.status === 'running';
   const colorBy = useSession((state) => state.colorBy);
   const points = useMemo(() => pointIndex(words.words), [words]);
   const similar = neighbors.value?.similar ?? NO_NEIGHBORS;
@@ -79,13 +80,14 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
       title: mapTitle(options.components),
       positions,
       components: options.components,
+      forming,
       texts,
       colors,
       axes: AXES,
       lit,
       litNames: lit.map((point) => shortName(words.words[point] ?? '')),
     }),
-    [options.components, positions, texts, colors, lit, words],
+    [options.components, positions, forming, texts, colors, lit, words],
   );
   const drawn = useDeferredValue(scene); // the tables come first
   return (

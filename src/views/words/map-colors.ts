@@ -1,6 +1,6 @@
 import type { MapWords } from '../../engine/protocol';
 import type { Session } from '../../session/session';
-import type { PointColors } from '../../widgets/plot/point-scene';
+import type { PointColors } from '../../widgets/plot/point-colors';
 import { countText } from '../../widgets/number-text';
 
 export type ColorBy = Session['colorBy'];

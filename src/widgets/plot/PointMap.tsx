@@ -1,11 +1,15 @@
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Button } from '../Button';
 import { Notice } from '../Notice';
 import { PlotFrame } from './PlotFrame';
+import { groupByColor } from './point-colors';
 import { createPointPlot, type PointPlot } from './point-plot';
 import { buildLayout, buildTraces, halfSide, pointAt, type Scene } from './point-scene';
 import { usePlot } from './use-plot';
 import { usePlotTheme } from './use-plot-theme';
+
+/** Pixels below which the bar of colours stands under the map. */
+const NARROW = 520;
 
 export interface PointMapProps {
   /** Accessible name of the figure. */
@@ -34,6 +38,8 @@ function Points(props: PointsProps) {
   const { label, scene, focus, onSelect, onHover, table, height = '100%', onDrawAgain } = props;
   const theme = usePlotTheme();
   const [lost, setLost] = useState(false);
+  const { colors, texts } = scene;
+  const groups = useMemo(() => groupByColor(colors, texts.length), [colors, texts.length]);
   const { ref, plot } = usePlot();
   const points = useRef<PointPlot>(null);
   const select = useEffectEvent(onSelect);
@@ -52,8 +58,14 @@ function Points(props: PointsProps) {
   }, [plot]);
 
   useEffect(() => {
-    if (plot) points.current?.draw(buildTraces(scene, theme), buildLayout(scene, theme), scene.components);
-  }, [scene, theme, plot]);
+    if (!plot) return;
+    const narrow = plot.div.clientWidth < NARROW;
+    points.current?.draw(
+      buildTraces(scene, groups, theme, narrow),
+      buildLayout(scene, theme, narrow),
+      scene.components,
+    );
+  }, [scene, groups, theme, plot]);
 
   // The view moves when another point is chosen, not whenever points move.
   const lookAt = useEffectEvent((point: number) => {

@@ -24,7 +24,7 @@ export interface PointPlot {
 }
 
 export function createPointPlot({ plotly, div, queue }: Plot, events: Events): PointPlot {
-  let owners: readonly (readonly number[])[] = [];
+  let owners: readonly ArrayLike<number>[] = [];
   let camera: Camera | null = null;
   let side = 1;
   let dimensions: 2 | 3 | null = null;
@@ -38,11 +38,12 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
     if ('scene.camera' in change) camera = change['scene.camera'] as Camera;
     if ('scene.aspectratio' in change) side = (change['scene.aspectratio'] as { readonly x: number }).x;
   };
+  const distance = () => Math.max(1, (0.85 * div.clientHeight) / Math.max(1, div.clientWidth));
   const start = (components: 2 | 3) => {
     if (components === dimensions) return;
     dimensions = components;
-    camera = homeCamera(components);
-    side = homeSide(components);
+    camera = homeCamera(components, distance());
+    side = homeSide(components) / (components === 2 ? distance() : 1);
   };
   const listen = () => {
     if (listening) return;
@@ -79,7 +80,7 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
       });
     },
     lookAt([x, y, z], components) {
-      const { eye, ...home } = homeCamera(components);
+      const { eye, ...home } = homeCamera(components, distance());
       const near = components === 3 ? 0.75 : 1;
       start(components);
       const center = { x: x * side, y: y * side, z: z * side };

@@ -1,26 +1,15 @@
 import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
+import { colorBarTraces, type PointColors, type PointGroup } from './point-colors';
 import { PLOT_FONT } from './plot-font';
-
-/** What a colour says of each point. */
-export type PointColors =
-  | {
-      readonly kind: 'scale';
-      readonly scale: 'diverging' | 'sequential';
-      readonly values: Float32Array;
-      readonly low: number;
-      readonly high: number;
-      readonly title: string;
-      readonly marks: readonly { readonly value: number; readonly text: string }[];
-    }
-  | { readonly kind: 'classes'; readonly values: Int32Array; readonly names: readonly string[] }
-  | { readonly kind: 'none' };
 
 export interface Scene {
   readonly title: string;
   /** Row-major [points × components]. */
   readonly positions: Float32Array;
   readonly components: 2 | 3;
+  /** True while positions still change: points then say nothing on hover, which halves the time of a drawing. */
+  readonly forming: boolean;
   /** Hover text of each point, as typed. */
   readonly texts: readonly string[];
   readonly colors: PointColors;
@@ -45,67 +34,27 @@ export function pointAt({ positions, components }: Scene, i: number): [number, n
 }
 
 /** Traces of a scene, and the point that each of their markers stands for. */
-export function buildTraces(scene: Scene, theme: Palette) {
-  const all = Array.from({ length: scene.texts.length }, (_, i) => i);
-  const groups = groupPoints(scene, all);
-  const lit = scene.lit.length > 0 ? [litTrace(scene, theme)] : [];
+export function buildTraces(scene: Scene, groups: readonly PointGroup[], theme: Palette, narrow: boolean) {
   const faded = scene.lit.length > 0;
+  const lit = faded ? [litTrace(scene, theme)] : [];
   return {
     traces: [
-      ...groups.map(({ points, name, marker }) => ({
+      ...groups.map(({ points, name, color }) => ({
         ...coordinates(scene, points),
         name: name === null ? '' : escapeText(name),
         showlegend: name !== null,
         marker: {
-          ...marker(theme),
+          color: color(theme),
           size: markerSize(scene.texts.length),
-          opacity: faded ? 0.55 : 0.85,
+          opacity: faded ? 0.6 : 0.85,
           line: { width: 0 },
         },
       })),
       ...lit,
+      ...colorBarTraces(scene.colors, theme, narrow),
     ],
-    points: [...groups.map((group) => group.points), ...(faded ? [scene.lit] : [])],
+    points: [...groups.map(({ points }) => points), ...(faded ? [scene.lit] : [])],
   };
-}
-
-interface Group {
-  readonly points: readonly number[];
-  readonly name: string | null;
-  readonly marker: (theme: Palette) => object;
-}
-
-function groupPoints({ colors }: Scene, all: readonly number[]): readonly Group[] {
-  if (colors.kind === 'none')
-    return [{ points: all, name: null, marker: ({ accent }) => ({ color: accent }) }];
-  if (colors.kind === 'classes') {
-    return colors.names.map((name, k) => ({
-      points: all.filter((i) => colors.values[i] === k),
-      name,
-      marker: ({ categories }) => ({ color: categories[k % categories.length] }),
-    }));
-  }
-  return [
-    {
-      points: all,
-      name: null,
-      marker: (theme) => ({
-        color: colors.values,
-        cmin: colors.low,
-        cmax: colors.high,
-        colorscale: theme[colors.scale],
-        colorbar: {
-          title: { text: escapeText(colors.title), side: 'right', font: { size: 11 } },
-          tickvals: colors.marks.map(({ value }) => value),
-          ticktext: colors.marks.map(({ text }) => escapeText(text)),
-          thickness: 10,
-          len: 0.6,
-          outlinewidth: 0,
-          tickfont: { color: theme.muted, size: 10 },
-        },
-      }),
-    },
-  ];
 }
 
 function litTrace(scene: Scene, theme: Palette) {
@@ -123,16 +72,22 @@ function litTrace(scene: Scene, theme: Palette) {
   };
 }
 
-function coordinates(scene: Scene, points: readonly number[]) {
-  const at = points.map((i) => pointAt(scene, i));
+function coordinates(scene: Scene, points: ArrayLike<number>) {
+  const { positions, components, texts, forming } = scene;
+  const along = (axis: number) =>
+    Float32Array.from(points, (i) => (axis < components ? (positions[i * components + axis] ?? 0) : 0));
   return {
     type: 'scatter3d' as const,
     mode: 'markers' as const,
-    x: Float32Array.from(at, ([x]) => x),
-    y: Float32Array.from(at, ([, y]) => y),
-    z: Float32Array.from(at, ([, , z]) => z),
-    text: points.map((i) => escapeText(scene.texts[i] ?? '')),
-    hoverinfo: 'text' as const,
+    x: along(0),
+    y: along(1),
+    z: along(2),
+    ...(forming
+      ? { hoverinfo: 'none' as const }
+      : {
+          text: Array.from(points, (i) => escapeText(texts[i] ?? '')),
+          hoverinfo: 'text' as const,
+        }),
   };
 }
 
@@ -141,7 +96,7 @@ function markerSize(points: number): number {
 }
 
 /** Layout of a scene; the camera is the plot's own (`uirevision` keeps what the visitor did). */
-export function buildLayout(scene: Scene, theme: Palette) {
+export function buildLayout(scene: Scene, theme: Palette, narrow: boolean) {
   const R = halfSide(scene);
   const flat = scene.components === 2;
   const axis = (k: number) => ({
@@ -160,7 +115,7 @@ export function buildLayout(scene: Scene, theme: Palette) {
     title: { text: escapeText(scene.title), font: { size: 14, color: theme.text }, x: 0.02, y: 0.98 },
     font: { color: theme.text, family: PLOT_FONT },
     paper_bgcolor: 'rgba(0,0,0,0)',
-    margin: { l: 0, r: 0, t: 30, b: 0 },
+    margin: { l: 0, r: 0, t: 30, b: narrow && scene.colors.kind === 'scale' ? 48 : 0 },
     showlegend: scene.colors.kind === 'classes',
     legend: { x: 0, y: 0, bgcolor: 'rgba(0,0,0,0)', itemsizing: 'constant' as const, font: { size: 11 } },
     hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text, size: 12 } },
@@ -184,7 +139,12 @@ export function homeSide(components: 2 | 3): number {
   return components === 2 ? 1.55 : 1;
 }
 
-export function homeCamera(components: 2 | 3) {
+/**
+ * The view of a new map.
+ *
+ * @param distance 1 where the place is at least as wide as high; more where it is narrower, so that nothing is cut.
+ */
+export function homeCamera(components: 2 | 3, distance = 1) {
   return components === 2
     ? {
         eye: { x: 0, y: 0, z: 1.6 },
@@ -193,30 +153,63 @@ export function homeCamera(components: 2 | 3) {
         projection: { type: 'orthographic' as const },
       }
     : {
-        eye: { x: 1.1, y: 1.1, z: 0.7 },
+        eye: { x: 1.1 * distance, y: 1.1 * distance, z: 0.7 * distance },
         up: { x: 0, y: 0, z: 1 },
         center: { x: 0, y: 0, z: -0.1 },
         projection: { type: 'perspective' as const },
       };
 }
 
-/** Most names written beside lit points; each is placed by the browser at every frame. */
-const MOST_LABELS = 16;
+/** Most names written beside lit points; each is placed anew at every frame. */
+const MOST_LABELS = 11;
+/** Pixels between a lit point and its name. */
+const REACH = { side: 58, row: 17, above: 30 };
 
+/**
+ * Names with a line to their point, fanned out so that near points can be read apart: on both sides, or on the
+ * inner side of a point that lies near an edge of the home view.
+ */
 function labels(scene: Scene, theme: Palette) {
-  return scene.lit.slice(0, MOST_LABELS).map((i, k) => {
+  const shown = scene.lit.slice(0, MOST_LABELS);
+  const sides = labelSides(scene);
+  const rows = Math.ceil((shown.length - 1) / sides.length);
+  return shown.map((i, k) => {
     const [x, y, z] = pointAt(scene, i);
+    const side = sides[(k - 1) % sides.length] ?? 1;
+    const row = Math.floor((k - 1) / sides.length) - (rows - 1) / 2;
+    const offset =
+      k === 0
+        ? { ax: 0, ay: -REACH.above - (rows * REACH.row) / 2, xanchor: 'center' as const }
+        : {
+            ax: side * REACH.side,
+            ay: row * REACH.row,
+            xanchor: side > 0 ? ('left' as const) : ('right' as const),
+          };
     return {
       x,
       y,
       z,
+      ...offset,
       text: escapeText(scene.litNames[k] ?? ''),
-      showarrow: false,
-      yshift: k === 0 ? 17 : 14,
+      showarrow: true,
+      arrowhead: 0,
+      arrowwidth: 0.8,
+      arrowcolor: theme.muted,
+      standoff: 3,
       bgcolor: theme.surface,
-      opacity: 0.88,
+      opacity: 0.9,
       borderpad: 1,
       font: { size: k === 0 ? 13 : 11, color: theme.text },
     };
   });
+}
+
+/** Where names go: 1 = right, −1 = left of their points. */
+function labelSides(scene: Scene): readonly number[] {
+  const selected = scene.lit[0];
+  if (selected === undefined) return [1];
+  const [x, y] = pointAt(scene, selected);
+  // Across the screen in the home view: x of a flat map, y − x of a map seen along its diagonal.
+  const across = (scene.components === 2 ? x : (y - x) / Math.SQRT2) / halfSide(scene);
+  return across < -0.4 ? [1] : across > 0.4 ? [-1] : [1, -1];
 }
