@@ -95,7 +95,12 @@ describe('makeCorpus', () => {
 
   it.each([
     ['no label column', CSV, { labelColumn: null }, 'No label column is chosen'],
-    ['one class', 'text,label\na b,1\nc d,1\n', {}, 'There is only one class: every document is labelled “1”'],
+    [
+      'one class',
+      'text,label\na b,1\nc d,1\n',
+      {},
+      'There is only one class: every document is labelled “1”',
+    ],
     ['empty labels', 'text,label\na b,\nc d,\n', {}, 'Every cell of the label column “label” is empty'],
     ['texts without a word', 'text,label\n...,1\n--,0\n', {}, 'No text of column “text” holds a word'],
     ['one document', 'text,label\na b,1\nc d,\n', {}, 'There is only one document'],
