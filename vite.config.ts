@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { supplyES2024 } from './test/support/node-20.ts';
 
@@ -27,6 +28,30 @@ const contentSecurityPolicy = [
   "form-action 'none'",
 ].join('; ');
 
+/** Writes into index.html which files are loaded on demand; `src/views/shell/load-ahead.ts` fetches them. */
+const listLaterFiles: Plugin = {
+  name: 'list-later-files',
+  apply: 'build',
+  enforce: 'post',
+  generateBundle(_options, bundle) {
+    const page = bundle['index.html'];
+    if (page?.type !== 'asset') return;
+    const html = String(page.source);
+    const files = Object.values(bundle).filter(({ fileName }) => !html.includes(fileName));
+    const named = (wanted: (file: (typeof files)[number]) => boolean) =>
+      files.filter(wanted).map(({ fileName }) => fileName);
+    const list = JSON.stringify({
+      modules: named(({ type }) => type === 'chunk'),
+      styles: named(({ fileName }) => fileName.endsWith('.css')),
+      worker: named(({ type, fileName }) => type === 'asset' && /\.(js|wasm)$/.test(fileName)),
+    });
+    page.source = html.replace(
+      '</head>',
+      `  <script type="application/json" id="later-files">${list}</script>\n  </head>`,
+    );
+  },
+};
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -42,6 +67,7 @@ export default defineConfig({
         },
       ],
     },
+    listLaterFiles,
   ],
   define: { global: 'globalThis' },
   server: { headers: isolation },

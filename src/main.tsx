@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { startSession } from './session/start';
+import { loadAhead } from './views/shell/load-ahead';
 import { applyStoredTheme } from './views/shell/ThemeButton';
 import './styles.css';
 
@@ -15,3 +16,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+loadAhead();

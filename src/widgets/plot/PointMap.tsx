@@ -41,6 +41,7 @@ function Points(props: PointsProps) {
   const { colors, texts } = scene;
   const groups = useMemo(() => groupByColor(colors, texts.length), [colors, texts.length]);
   const { ref, plot } = usePlot();
+  const narrow = useNarrow(plot?.div ?? null);
   const points = useRef<PointPlot>(null);
   const select = useEffectEvent(onSelect);
   const hover = useEffectEvent((point: number | null) => onHover?.(point));
@@ -59,13 +60,12 @@ function Points(props: PointsProps) {
 
   useEffect(() => {
     if (!plot) return;
-    const narrow = plot.div.clientWidth < NARROW;
     points.current?.draw(
       buildTraces(scene, groups, theme, narrow),
       buildLayout(scene, theme, narrow),
       scene.components,
     );
-  }, [scene, groups, theme, plot]);
+  }, [scene, groups, theme, narrow, plot]);
 
   // The view moves when another point is chosen, not whenever points move.
   const lookAt = useEffectEvent((point: number) => {
@@ -94,4 +94,16 @@ function Points(props: PointsProps) {
       <div ref={ref} className="plot-canvas" hidden={lost} />
     </PlotFrame>
   );
+}
+
+/** Whether an element is too narrow for a bar of colours beside the map; follows its size. */
+function useNarrow(element: HTMLElement | null): boolean {
+  const [narrow, setNarrow] = useState(false);
+  useEffect(() => {
+    if (!element) return;
+    const observer = new ResizeObserver(() => setNarrow(element.clientWidth < NARROW));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return narrow;
 }

@@ -163,7 +163,7 @@ export function homeCamera(components: 2 | 3, distance = 1) {
 /** Most names written beside lit points; each is placed anew at every frame. */
 const MOST_LABELS = 11;
 /** Pixels between a lit point and its name. */
-const REACH = { side: 58, row: 17, above: 30 };
+const REACH = { side: 58, row: 17, above: 28 };
 
 /**
  * Names with a line to their point, fanned out so that near points can be read apart: on both sides, or on the
@@ -179,7 +179,7 @@ function labels(scene: Scene, theme: Palette) {
     const row = Math.floor((k - 1) / sides.length) - (rows - 1) / 2;
     const offset =
       k === 0
-        ? { ax: 0, ay: -REACH.above - (rows * REACH.row) / 2, xanchor: 'center' as const }
+        ? { ax: 0, ay: -REACH.above, xanchor: 'center' as const }
         : {
             ax: side * REACH.side,
             ay: row * REACH.row,
