@@ -115,7 +115,7 @@ export function buildLayout(scene: Scene, theme: Palette, narrow: boolean) {
     title: { text: escapeText(scene.title), font: { size: 14, color: theme.text }, x: 0.02, y: 0.98 },
     font: { color: theme.text, family: PLOT_FONT },
     paper_bgcolor: 'rgba(0,0,0,0)',
-    margin: { l: 0, r: 0, t: 30, b: narrow && scene.colors.kind === 'scale' ? 48 : 0 },
+    margin: { l: 0, r: 0, t: 30, b: narrow && scene.colors.kind === 'scale' ? 56 : 0, autoexpand: !narrow },
     showlegend: scene.colors.kind === 'classes',
     legend: { x: 0, y: 0, bgcolor: 'rgba(0,0,0,0)', itemsizing: 'constant' as const, font: { size: 11 } },
     hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text, size: 12 } },
