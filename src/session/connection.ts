@@ -7,11 +7,18 @@ interface Lifecycle {
   readonly startWorker: StartWorker;
   /** Called after a dead worker was replaced; every Ref is void by then. */
   readonly onReplaced: (reason: string) => void;
+  /** Called when a worker died before its first answer: another would fare no better. */
+  readonly onFailed: (reason: string) => void;
 }
+
+/** A worker that died without an error event is noticed by its silence; seconds while something is asked of it. */
+const ASK_AFTER = 5;
+const LOST_AFTER = 60;
 
 let lifecycle: Lifecycle | null = null;
 let worker: Worker | null = null;
 let connection: Connection | null = null;
+let waiting = 0;
 
 /** Says how workers are started; the first one starts at once. */
 export function startEngine(how: Lifecycle): void {
@@ -20,21 +27,31 @@ export function startEngine(how: Lifecycle): void {
 }
 
 /** Runs one task in the worker; see `Engine.run`. */
-export function run<N extends TaskName>(
+export async function run<N extends TaskName>(
   task: N,
   params: Tasks[N]['params'],
   options?: RunOptions<N>,
 ): Promise<Tasks[N]['result']> {
   if (!connection) throw new Error('run: the engine was not started');
-  return connection.run(task, params, options);
+  waiting++;
+  try {
+    return await connection.run(task, params, options);
+  } finally {
+    waiting--;
+  }
 }
 
 /** Ends the worker and starts another, as after a crash. */
 export function replaceWorker(reason: string): void {
-  worker?.terminate();
-  connection?.lose(reason);
+  close(reason);
   open();
   lifecycle?.onReplaced(reason);
+}
+
+function close(reason: string): void {
+  worker?.terminate();
+  worker = null;
+  connection?.lose(reason);
 }
 
 function open(): void {
@@ -42,8 +59,27 @@ function open(): void {
   const started = lifecycle.startWorker();
   worker = started;
   connection = connect(started);
+  let answered = false;
+  let silent = 0;
+  started.addEventListener('message', () => {
+    answered = true;
+    silent = 0;
+  });
   started.addEventListener('error', (event) => {
     event.preventDefault();
-    if (worker === started) replaceWorker(event.message || 'The worker stopped without a message.');
+    if (worker !== started) return;
+    if (answered) replaceWorker(event.message || 'The worker stopped without a message.');
+    else {
+      close('The background worker could not be started.');
+      lifecycle?.onFailed(event.message);
+    }
   });
+  // Seconds are counted in ticks, so that a computer asleep does not look like a silent worker.
+  const clock = setInterval(() => {
+    if (worker !== started) return clearInterval(clock);
+    silent = waiting > 0 ? silent + 1 : 0;
+    // Any answer will do: a worker that breathes gives this one at once.
+    if (silent === ASK_AFTER) run('release', { refs: [] }).catch(() => undefined);
+    if (silent >= LOST_AFTER) replaceWorker(`It gave no sign of life for ${LOST_AFTER} seconds.`);
+  }, 1000);
 }

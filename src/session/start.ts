@@ -1,6 +1,6 @@
 import { chooseColumns, openSource, setClasses, takeDraft } from './corpus-actions';
 import { refreshDataset } from './dataset-actions';
-import { replaceWorker, run, startEngine } from './connection';
+import { run, startEngine } from './connection';
 import { makeMap } from './map-actions';
 import type { Session, Source } from './session';
 import { notify, session, update } from './store';
@@ -11,7 +11,15 @@ export const REVIEWS: Source = { kind: 'sample', sample: 'reviews', label: 'Samp
 
 /** Starts the worker and, when nothing is loaded, trains the built-in sample before the visitor's eyes. */
 export function startSession(startWorker: () => Worker): void {
-  startEngine({ startWorker, onReplaced: (reason) => void recover(reason) });
+  startEngine({
+    startWorker,
+    onReplaced: (reason) => void recover(reason),
+    onFailed: (reason) =>
+      notify(
+        'error',
+        `The background worker could not be started${reason ? ` (${reason})` : ''}. Reload the page; if that does not help, use a current browser.`,
+      ),
+  });
   followUrl(() => void refreshDataset());
   warnBeforeLeaving();
   void demonstrate();
@@ -63,7 +71,7 @@ async function recover(reason: string): Promise<void> {
   });
   notify(
     'error',
-    `The background worker was lost (${reason}). It was started again and the corpus is being read again; press Train to repeat the training with the same settings.`,
+    `The background worker was lost (${reason.replace(/\.$/, '')}). It was started again and the corpus is being read again; press Train to repeat the training with the same settings.`,
   );
   if (!source) return;
   const reopened = await openSource(source, corpus ? corpus.report.options : reading);
@@ -85,9 +93,4 @@ export async function probeEngines(): Promise<void> {
   if (session.getState().engines) return;
   const { engines } = await run('probeEngines', {});
   update({ engines });
-}
-
-/** Starts the worker anew when it no longer answers. */
-export function restartWorker(): void {
-  replaceWorker('restarted by hand');
 }
