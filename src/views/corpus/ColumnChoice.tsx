@@ -18,10 +18,12 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
   const draftError = useSession((state) => state.draftError);
   const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
   const { rowCount, skippedCount, bytes } = table.report;
-  const names = table.report.columns.map(({ name, distinct }, index) => ({
-    value: String(index),
-    label: `${name} (${distinct > 1000 ? 'over 1,000' : countText(distinct)} distinct)`,
-  }));
+  const names = table.report.columns.map(({ name }, index) => ({ value: String(index), label: name }));
+  const distinctIn = (column: number | null) => {
+    const distinct = table.report.columns[column ?? -1]?.distinct;
+    if (distinct === undefined) return undefined;
+    return distinct > 1000 ? 'over 1,000 distinct' : `${countText(distinct)} distinct`;
+  };
   return (
     <Section title={table.source.label}>
       <p className="figure-line">
@@ -33,12 +35,14 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
           label="Text column"
           value={String(columns.text)}
           options={names}
+          hint={distinctIn(columns.text)}
           onChange={(value) => void chooseColumns({ ...columns, text: Number(value) })}
         />
         <SelectField
           label="Label column"
           value={columns.label === null ? NONE : String(columns.label)}
           options={[{ value: NONE, label: 'None' }, ...names]}
+          hint={distinctIn(columns.label)}
           onChange={(value) =>
             void chooseColumns({ ...columns, label: value === NONE ? null : Number(value) })
           }
