@@ -1,0 +1,107 @@
+import { expect, type Page } from '@playwright/test';
+import { dropText } from '../support/files';
+import { openPage, test } from '../support/page';
+import { goTo, LONG, train, trainingStatus } from '../support/steps';
+
+/** Large enough that a training without end is under way for a while. */
+const ROWS = Array.from(
+  { length: 20_000 },
+  (_, i) => `${i % 2 ? 'lovely warm day' : 'cold grim night'} number ${i % 37},${i % 2 ? 'good' : 'bad'}`,
+);
+
+/** Trains without end on a corpus whose classes and seed were set by hand. */
+async function trainOn(page: Page, engine: string): Promise<void> {
+  await dropText(page, 'days.csv', `text,label\n${ROWS.join('\n')}`);
+  const name = page.getByRole('textbox', { name: 'Name of class good' });
+  await name.fill('Sunny');
+  await name.press('Enter');
+  await expect(page.getByRole('region', { name: 'Corpus summary' })).toContainText('Sunny');
+  await page.getByRole('button', { name: 'Use this corpus' }).click();
+  await goTo(page, 'Train');
+  await page.getByRole('combobox', { name: 'Engine' }).selectOption(engine);
+  await set(page, 'Seed', '7');
+  await set(page, 'Epochs', '1000');
+  await set(page, 'Patience', '1000');
+  await page.getByRole('button', { name: 'Train', exact: true }).click();
+  await expect(trainingStatus(page)).toHaveText(/epoch \d+ of at most 1000/, { timeout: LONG });
+}
+
+async function set(page: Page, field: string, value: string): Promise<void> {
+  const box = page.getByRole('spinbutton', { name: field, exact: true });
+  await box.fill(value);
+  await box.press('Enter');
+}
+
+/** The corpus, its class names and the settings are as before, and training works. */
+async function goesOn(page: Page): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled({ timeout: LONG });
+  await expect(page.getByRole('spinbutton', { name: 'Seed', exact: true })).toHaveValue('7');
+  await set(page, 'Epochs', '1');
+  expect(await train(page)).toMatch(/^Finished/);
+  await goTo(page, 'Corpus');
+  const summary = page.getByRole('region', { name: 'Corpus summary' });
+  await expect(summary).toContainText('20,000');
+  await expect(summary).toContainText('Sunny');
+}
+
+test('a worker that crashes in mid-training costs the training, not the corpus', async ({ page }) => {
+  await openPage(page);
+  await trainOn(page, 'webassembly');
+  const [worker] = page.workers();
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('crash on purpose');
+    });
+  });
+  await expect(page.getByRole('alert').filter({ hasText: 'crash on purpose' })).toContainText(
+    'corpus is being read again',
+  );
+  await goesOn(page);
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('graphics lost in mid-training are said, and the corpus stays', async ({ page }) => {
+  const started = page.waitForEvent('worker');
+  await openPage(page);
+  const worker = await started;
+  await worker.evaluate(() => {
+    const original = Reflect.get(OffscreenCanvas.prototype, 'getContext');
+    const made: unknown[] = [];
+    Object.assign(globalThis, { made });
+    OffscreenCanvas.prototype.getContext = function (this: OffscreenCanvas, ...args: unknown[]) {
+      const context: unknown = Reflect.apply(original, this, args);
+      if (context) made.push(context);
+      return context;
+    } as typeof original;
+  });
+  await trainOn(page, 'webgl');
+  await worker.evaluate(() => {
+    const { made } = globalThis as unknown as { made: WebGL2RenderingContext[] };
+    for (const context of made) context.getExtension('WEBGL_lose_context')?.loseContext();
+  });
+  await expect(trainingStatus(page)).toHaveText(/^Failed: .*graphics card.*corpus is still here/);
+  await page.getByRole('combobox', { name: 'Engine' }).selectOption('auto');
+  await goesOn(page);
+});
+
+test('training and reading can be cancelled; the corpus in use stays', async ({ page }) => {
+  await openPage(page);
+  await trainOn(page, 'webassembly');
+  await page
+    .getByRole('region', { name: 'Jobs' })
+    .getByRole('button', { name: /^Stop run/ })
+    .click();
+  await expect(trainingStatus(page)).toHaveText(/^Stopped/);
+  await page.evaluate(() => {
+    const rows = Array.from({ length: 400_000 }, (_, i) => `some words of the text number ${i},${i % 3}\n`);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['text,label\n', ...rows], 'large.csv'));
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      document.body.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('button', { name: 'Stop reading' }).click();
+  await expect(page.getByRole('button', { name: /^Stop/ })).toHaveCount(0);
+  await expect(page.getByRole('region', { name: 'Corpus summary' })).toContainText('20,000');
+  await goTo(page, 'Train');
+  await goesOn(page);
+});
