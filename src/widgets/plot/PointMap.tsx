@@ -64,6 +64,7 @@ function Points(props: PointsProps) {
       buildTraces(scene, groups, theme, narrow),
       buildLayout(scene, theme, narrow),
       scene.components,
+      !scene.forming,
     );
   }, [scene, groups, theme, narrow, plot]);
 

@@ -3,6 +3,8 @@ import { homeCamera, homeSide, type buildLayout, type buildTraces } from './poin
 import type { Plot } from './use-plot';
 
 type Camera = ReturnType<typeof homeCamera>;
+type Traces = ReturnType<typeof buildTraces>;
+type Layout = ReturnType<typeof buildLayout>;
 
 interface Events {
   readonly onSelect: (point: number) => void;
@@ -13,11 +15,7 @@ interface Events {
 /** A renderer of points: the little that a map asks of Plotly, so that another may take its place. */
 export interface PointPlot {
   /** Draws a scene from where the visitor looks; a scene of other dimensions is seen from its home place. */
-  draw(
-    scene: ReturnType<typeof buildTraces>,
-    layout: ReturnType<typeof buildLayout>,
-    components: 2 | 3,
-  ): void;
+  draw(traces: Traces, layout: Layout, components: 2 | 3, urgent: boolean): void;
   /** Moves the view so that a place (fractions of the cube, 0 = centre) is in the middle. */
   lookAt(center: readonly [number, number, number], components: 2 | 3): void;
   save(format: 'png' | 'svg', name: string): void;
@@ -69,15 +67,22 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
     { capture: true },
   );
 
+  /** What is drawn next; the camera is read when it is drawn, so that a drawing also moves the view. */
+  let shown: { readonly traces: Traces; readonly layout: Layout } | null = null;
+  const paint = async () => {
+    if (!shown) return;
+    const { traces, layout } = shown;
+    owners = traces.points;
+    const scene = { ...layout.scene, camera, aspectratio: { x: side, y: side, z: side } };
+    await plotly.react(div, traces.traces, { ...layout, scene } as never, { displayModeBar: false });
+    listen();
+  };
+
   return {
-    draw({ traces, points }, layout, components) {
-      queue.ask(async () => {
-        start(components);
-        owners = points;
-        const scene = { ...layout.scene, camera, aspectratio: { x: side, y: side, z: side } };
-        await plotly.react(div, traces, { ...layout, scene } as never, { displayModeBar: false });
-        listen();
-      });
+    draw(traces, layout, components, urgent) {
+      start(components);
+      shown = { traces, layout };
+      queue.ask(paint, urgent);
     },
     lookAt([x, y, z], components) {
       const { eye, ...home } = homeCamera(components, distance());
@@ -89,7 +94,7 @@ export function createPointPlot({ plotly, div, queue }: Plot, events: Events): P
         center,
         eye: { x: center.x + eye.x * near, y: center.y + eye.y * near, z: center.z + eye.z * near },
       };
-      if (listening) void plotly.relayout(div, { 'scene.camera': camera } as never);
+      if (shown) queue.ask(paint, true);
     },
     save(format, name) {
       void plotly.downloadImage(div, { format, filename: name, width: 1200, height: 900 });

@@ -27,9 +27,9 @@ export function usePlot(): {
     void started.then((made) => live && setPlot(made));
     return () => {
       live = false;
-      queue.stop();
       setPlot(null);
-      void started.then(({ plotly, sizes }) => {
+      // Plotly fails when a plot is purged while it is still being drawn.
+      void Promise.all([started, queue.stop()]).then(([{ plotly, sizes }]) => {
         sizes.disconnect();
         plotly.purge(div);
       });

@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest';
 import { createDrawQueue } from '../../../src/widgets/plot/draw-queue';
 
-it('draws at once, and of those asked for meanwhile only the last', async () => {
-  const queue = createDrawQueue();
+/** A browser that paints at once. */
+const frame = () => Promise.resolve();
+const settled = () => new Promise((resolve) => setTimeout(resolve, 20));
+
+it('draws after the next frame, and of those asked for meanwhile only the last', async () => {
+  const queue = createDrawQueue(frame);
   const drawn: string[] = [];
   const first = withResolvers<void>();
   const last = withResolvers<void>();
@@ -10,6 +14,8 @@ it('draws at once, and of those asked for meanwhile only the last', async () => 
     drawn.push('first');
     await first.promise;
   });
+  expect(drawn).toEqual([]);
+  await settled();
   queue.ask(async () => void drawn.push('second'));
   queue.ask(async () => {
     drawn.push('third');
@@ -22,18 +28,23 @@ it('draws at once, and of those asked for meanwhile only the last', async () => 
 });
 
 it('draws nothing more once it is stopped', async () => {
-  const queue = createDrawQueue();
+  const queue = createDrawQueue(frame);
   const drawn: string[] = [];
   const first = withResolvers<void>();
   queue.ask(async () => {
     drawn.push('first');
     await first.promise;
   });
+  await settled();
   queue.ask(async () => void drawn.push('second'));
-  queue.stop();
+  let ended = false;
+  const stopped = queue.stop().then(() => (ended = true));
+  await settled();
+  expect(ended).toBe(false);
   first.resolve();
   queue.ask(async () => void drawn.push('third'));
-  await new Promise((resolve) => setTimeout(resolve, 20));
+  await stopped;
+  await settled();
   expect(drawn).toEqual(['first']);
 });
 
@@ -43,3 +54,16 @@ function withResolvers<T>() {
   const promise = new Promise<T>((settle) => (resolve = settle));
   return { promise, resolve };
 }
+
+it('rests after a drawing that took long, unless the next one is urgent', async () => {
+  const queue = createDrawQueue(frame);
+  const drawn: string[] = [];
+  queue.ask(() => new Promise((resolve) => setTimeout(resolve, 200)));
+  await new Promise((resolve) => setTimeout(resolve, 260));
+  queue.ask(async () => void drawn.push('patient'));
+  await settled();
+  expect(drawn).toEqual([]);
+  queue.ask(async () => void drawn.push('urgent'), true);
+  await settled();
+  expect(drawn).toEqual(['urgent']);
+});
