@@ -24,24 +24,43 @@ export interface PointMapProps {
   readonly height?: string | undefined;
 }
 
-/** Points in two or three dimensions. The camera stays while points move; a click selects. */
+/**
+ * Points in two or three dimensions. The camera stays while points move; a click selects. A place that grows or
+ * shrinks past the width of a phone gets a new plot, because Plotly does not turn its bar of colours about.
+ */
 export function PointMap(props: PointMapProps) {
   const [generation, setGeneration] = useState(0);
-  return <Points key={generation} {...props} onDrawAgain={() => setGeneration(generation + 1)} />;
+  const [box, setBox] = useState<HTMLDivElement | null>(null);
+  const narrow = useNarrow(box);
+  const { height = '100%' } = props;
+  return (
+    <div ref={setBox} style={{ minBlockSize: height }}>
+      {narrow === null ? null : (
+        <Points
+          key={`${generation} ${narrow}`}
+          {...props}
+          height={height}
+          narrow={narrow}
+          onDrawAgain={() => setGeneration(generation + 1)}
+        />
+      )}
+    </div>
+  );
 }
 
 interface PointsProps extends PointMapProps {
+  readonly height: string;
+  readonly narrow: boolean;
   readonly onDrawAgain: () => void;
 }
 
 function Points(props: PointsProps) {
-  const { label, scene, focus, onSelect, onHover, table, height = '100%', onDrawAgain } = props;
+  const { label, scene, focus, onSelect, onHover, table, height, narrow, onDrawAgain } = props;
   const theme = usePlotTheme();
   const [lost, setLost] = useState(false);
   const { colors, texts } = scene;
   const groups = useMemo(() => groupByColor(colors, texts.length), [colors, texts.length]);
   const { ref, plot } = usePlot();
-  const narrow = useNarrow(plot?.div ?? null);
   const points = useRef<PointPlot>(null);
   const select = useEffectEvent(onSelect);
   const hover = useEffectEvent((point: number | null) => onHover?.(point));
@@ -97,9 +116,9 @@ function Points(props: PointsProps) {
   );
 }
 
-/** Whether an element is too narrow for a bar of colours beside the map; follows its size. */
-function useNarrow(element: HTMLElement | null): boolean {
-  const [narrow, setNarrow] = useState(false);
+/** Whether an element is too narrow for a bar of colours beside the map; null until it is measured. */
+function useNarrow(element: HTMLElement | null): boolean | null {
+  const [narrow, setNarrow] = useState<boolean | null>(null);
   useEffect(() => {
     if (!element) return;
     const observer = new ResizeObserver(() => setNarrow(element.clientWidth < NARROW));
