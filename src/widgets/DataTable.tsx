@@ -111,12 +111,13 @@ interface CellProps<Row> {
   readonly column: Column<Row>;
   readonly row: Row;
   readonly align: 'start' | 'end';
+  readonly tabIndex?: 0 | -1;
 }
 
 /** One cell, shared by both kinds of table. */
-export function DataCell<Row>({ column, row, align }: CellProps<Row>) {
+export function DataCell<Row>({ column, row, align, tabIndex = 0 }: CellProps<Row>) {
   const text = cellText(column.value(row));
-  const content = column.cell ? column.cell(row) : text;
+  const content = column.cell ? column.cell(row, tabIndex) : text;
   if (!column.cut) return <td data-align={align}>{content}</td>;
   return (
     <td data-align={align} title={text}>

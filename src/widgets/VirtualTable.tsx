@@ -1,10 +1,23 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type Key, type ReactNode } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import {
+  Fragment,
+  useCallback,
+  useEffect,
+  useRef,
+  type KeyboardEvent,
+  type Key,
+  type ReactNode,
+} from 'react';
+import { withActive } from './active-row';
 import { alignment, type Column, type Sort } from './column';
 import { DataCell } from './DataTable';
 import { HeaderCell } from './HeaderCell';
 import { Skeleton } from './Skeleton';
+import { useActiveRow } from './use-active-row';
 import './data-table.css';
+
+/** Rows in the page beyond each edge of the part in sight. */
+const OVERSCAN = 8;
 
 interface Props<Row> {
   /** The table's accessible name. */
@@ -20,8 +33,8 @@ interface Props<Row> {
   readonly onSort?: ((sort: Sort) => void) | undefined;
   readonly rowKey?: ((row: Row) => Key) | undefined;
   readonly selectedKey?: Key | null | undefined;
-  /** A place that is scrolled into view when it changes. */
-  readonly reveal?: number | null | undefined;
+  /** Enter or Space was pressed on a row. Controls in its cells are for the mouse. */
+  readonly onActivate: (row: Row) => void;
   /** Any CSS height of the part that scrolls. */
   readonly height?: string | undefined;
   /** Height of each row in pixels. */
@@ -29,40 +42,38 @@ interface Props<Row> {
   readonly empty?: ReactNode;
 }
 
-/** A table of any length: only the rows in sight are in the page. */
+/**
+ * A table of any length: only the rows in sight are in the page. Tab stops at one row; arrows, Page Up, Page Down,
+ * Home and End move it.
+ */
 export function VirtualTable<Row>(props: Props<Row>) {
-  const { label, columns, rowCount, rowAt, onRange, sort = null, onSort, reveal, rowHeight = 32 } = props;
+  const { label, columns, rowCount, rowAt, onRange, sort = null, onSort, rowHeight = 32 } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  const { active, setActive, onKeyDown } = useActiveRow(scroller, rowCount, rowHeight);
+  const rangeExtractor = useCallback(
+    (range: Range) => withActive(defaultRangeExtractor(range), active, range.count),
+    [active],
+  );
   const rows = useVirtualizer({
     count: rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: OVERSCAN,
+    rangeExtractor,
   });
   const visible = rows.getVirtualItems();
-  const first = visible[0]?.index ?? 0;
-  const last = visible.at(-1)?.index ?? -1;
+  const first = Math.max(0, (rows.range?.startIndex ?? 0) - OVERSCAN);
+  const last = Math.min(rowCount - 1, (rows.range?.endIndex ?? -1 - OVERSCAN) + OVERSCAN);
   useEffect(() => {
     if (last >= first) onRange?.(first, last);
   }, [first, last, onRange]);
-  useEffect(() => {
-    if (reveal !== null && reveal !== undefined) rows.scrollToIndex(reveal, { align: 'center' });
-  }, [reveal, rows]);
 
   const present = visible.map(({ index }) => rowAt(index)).filter((row) => row !== null);
   const aligns = columns.map((column) => alignment(column, present));
-  const before = visible[0]?.start ?? 0;
   const after = rows.getTotalSize() - (visible.at(-1)?.end ?? 0);
   return (
     <div className="data-table virtual-table">
-      <div
-        ref={scroller}
-        className="table-scroll"
-        style={{ height: props.height ?? '24rem' }}
-        tabIndex={0}
-        role="group"
-        aria-label={`${label}, scrolls`}
-      >
+      <div ref={scroller} className="table-scroll" style={{ height: props.height ?? '24rem' }}>
         <table aria-rowcount={rowCount + 1}>
           <caption className="visually-hidden">{label}</caption>
           <thead>
@@ -79,9 +90,19 @@ export function VirtualTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            <Space height={before} />
-            {visible.map(({ index }) => (
-              <VirtualRow key={index} {...props} index={index} aligns={aligns} rowHeight={rowHeight} />
+            {visible.map(({ index, start }, i) => (
+              <Fragment key={index}>
+                <Space height={start - (visible[i - 1]?.end ?? 0)} />
+                <VirtualRow
+                  {...props}
+                  index={index}
+                  aligns={aligns}
+                  rowHeight={rowHeight}
+                  active={index === active}
+                  onFocus={() => setActive(index)}
+                  onKeyDown={onKeyDown}
+                />
+              </Fragment>
             ))}
             <Space height={after} />
             {rowCount === 0 ? (
@@ -99,20 +120,36 @@ export function VirtualTable<Row>(props: Props<Row>) {
 interface RowProps<Row> extends Props<Row> {
   readonly index: number;
   readonly aligns: readonly ('start' | 'end')[];
+  readonly active: boolean;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function VirtualRow<Row>({ index, aligns, columns, rowAt, rowKey, selectedKey, rowHeight }: RowProps<Row>) {
+function VirtualRow<Row>(props: RowProps<Row>) {
+  const { index, aligns, columns, rowAt, rowKey, selectedKey, rowHeight, active, onActivate } = props;
   const row = rowAt(index);
   const selected = row !== null && rowKey !== undefined && rowKey(row) === selectedKey;
   return (
-    <tr aria-rowindex={index + 2} aria-selected={selected || undefined} style={{ height: rowHeight }}>
+    <tr
+      aria-rowindex={index + 2}
+      aria-selected={selected || undefined}
+      style={{ height: rowHeight }}
+      tabIndex={active ? 0 : -1}
+      onFocus={props.onFocus}
+      onKeyDown={(event) => {
+        const own = event.target === event.currentTarget;
+        if (!own || (event.key !== 'Enter' && event.key !== ' ')) return props.onKeyDown(event);
+        event.preventDefault();
+        if (row !== null) onActivate(row);
+      }}
+    >
       {columns.map((column, i) =>
         row === null ? (
           <td key={column.name}>
             <Skeleton />
           </td>
         ) : (
-          <DataCell key={column.name} column={column} row={row} align={aligns[i] ?? 'start'} />
+          <DataCell key={column.name} column={column} row={row} align={aligns[i] ?? 'start'} tabIndex={-1} />
         ),
       )}
     </tr>

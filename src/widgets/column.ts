@@ -6,8 +6,11 @@ export interface Column<Row> {
   readonly name: string;
   /** What the cell says. Integers are shown with thousands separators; copies hold the bare number. */
   readonly value: (row: Row) => string | number;
-  /** What the cell shows, when that is more than its value: a button, a bar. */
-  readonly cell?: ((row: Row) => ReactNode) | undefined;
+  /**
+   * What the cell shows, when that is more than its value: a button, a bar. Controls in it take `tabIndex`, which is
+   * -1 where the row itself is reached by keyboard.
+   */
+  readonly cell?: ((row: Row, tabIndex: 0 | -1) => ReactNode) | undefined;
   /** Default: `end` when every value shown is a number, else `start`. */
   readonly align?: 'start' | 'end' | undefined;
   /** Any CSS width. */

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { MapState } from '../../session/session';
+import { selectWord } from '../../session/word-actions';
 import { sorted, type Column, type Sort } from '../../widgets/column';
 import { CopyButtons } from '../../widgets/CopyButtons';
 import { VirtualTable } from '../../widgets/VirtualTable';
@@ -29,6 +30,7 @@ export function MapTable({ map }: { readonly map: MapState }) {
         rowAt={(i) => rows[i] ?? null}
         sort={sort}
         onSort={setSort}
+        onActivate={({ word }) => selectWord(word)}
         height="100%"
       />
       <CopyButtons label="Word map" columns={columns} rows={rows} />
@@ -49,7 +51,7 @@ function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
     {
       name: 'Word',
       value: ({ word }) => word,
-      cell: ({ word }) => <WordButton word={word} />,
+      cell: ({ word }, tabIndex) => <WordButton word={word} tabIndex={tabIndex} />,
       align: 'start',
       sortable: true,
     },

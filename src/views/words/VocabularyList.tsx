@@ -4,6 +4,7 @@ import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
 import { isStale, shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
+import { selectWord } from '../../session/word-actions';
 import type { Column, Sort } from '../../widgets/column';
 import { BarRow } from '../../widgets/BarRow';
 import { VirtualTable } from '../../widgets/VirtualTable';
@@ -52,6 +53,9 @@ export function VocabularyList() {
         onSort={setSort}
         rowKey={({ token }) => token}
         selectedKey={selected}
+        onActivate={({ index, token }) => {
+          if (index !== PAD_INDEX) selectWord(token);
+        }}
         height="100%"
         empty="No words yet."
       />
@@ -61,11 +65,11 @@ export function VocabularyList() {
 
 function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
   return [
-    { name: 'Index', value: ({ index }) => index, sortable: true, width: '3.5rem' },
+    { name: 'Index', value: ({ index }) => index, sortable: true, width: '4rem' },
     {
       name: 'Word',
       value: ({ token }) => token,
-      cell: (row) => <Token row={row} />,
+      cell: (row, tabIndex) => <Token row={row} tabIndex={tabIndex} />,
       align: 'start',
       sortable: true,
     },
@@ -84,12 +88,18 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRo
   ];
 }
 
+interface TokenProps {
+  readonly row: VocabularyRow;
+  readonly tabIndex: 0 | -1;
+}
+
 /** Padding and [UNK] stand for no word of the texts and wear a frame. */
-function Token({ row: { index, token } }: { readonly row: VocabularyRow }) {
-  if (index !== PAD_INDEX && index !== OOV_INDEX) return <WordButton word={token} />;
+function Token({ row: { index, token }, tabIndex }: TokenProps) {
+  const button = <WordButton word={token} tabIndex={tabIndex} />;
+  if (index !== PAD_INDEX && index !== OOV_INDEX) return button;
   return (
     <span className="token-special" title="Special token">
-      {index === PAD_INDEX ? 'padding' : <WordButton word={token} />}
+      {index === PAD_INDEX ? 'padding' : button}
       <span className="visually-hidden"> (special)</span>
     </span>
   );
