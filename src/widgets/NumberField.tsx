@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { describedBy, Field, type FieldProps } from './Field';
+import { useReportProblem } from './field-problems';
 import { numberProblem, type NumberRule } from './number-problem';
 
 interface Props extends FieldProps, NumberRule {
@@ -12,7 +13,8 @@ interface Props extends FieldProps, NumberRule {
 
 /**
  * A number with a spinner. A text that is no number in range stays as typed, with a sentence on what is asked,
- * and changes nothing; it yields when the value is changed from outside.
+ * and changes nothing; it yields when the value is changed from outside. A `FieldProblems` around it is told
+ * that sentence.
  */
 export function NumberField({
   label,
@@ -33,6 +35,7 @@ export function NumberField({
     if (draft !== null && Number(draft) !== value) setDraft(null);
   }
   const error = draft === null ? null : numberProblem(label, draft, rule);
+  useReportProblem(id, error);
   const settle = () => {
     if (error === null) setDraft(null);
   };

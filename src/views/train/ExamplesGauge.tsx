@@ -6,6 +6,7 @@ import { useSession } from '../../session/store';
 import { Meter } from '../../widgets/Meter';
 import { countText, percentText } from '../../widgets/number-text';
 import { ratio } from './format';
+import { isOfOtherCorpus } from './plan';
 
 /** Examples per parameter beside the rule of thumb of ten; it informs and forbids nothing. */
 export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter }) {
@@ -36,5 +37,5 @@ function position(value: number): number {
 /** The best epoch of the run on show, when it was trained on the corpus in use. */
 function observed(state: Session): EpochRecord | null {
   const shown = shownRun(state);
-  return shown && shown.corpusLabel === state.corpus?.source.label ? shown.best : null;
+  return shown && state.corpus && !isOfOtherCorpus(state.corpus, shown) ? shown.best : null;
 }

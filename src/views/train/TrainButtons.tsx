@@ -6,24 +6,25 @@ import { Button } from '../../widgets/Button';
 import { whyNotContinue, whyNotTrain } from './plan';
 
 /** Train, stop, continue, and on to the words. */
-export function TrainButtons() {
+export function TrainButtons({ problem }: { readonly problem: string | null }) {
   const running = useSession((state) => state.training.status === 'running');
-  const reason = useSession(whyNotTrain);
+  const reason = useSession(whyNotTrain) ?? problem;
   const shown = useSession(shownRun);
   const reasonToContinue = useSession((state) => whyNotContinue(state, shownRun(state)));
+  const blocked = running || reason !== null;
   return (
     <div className="train-buttons">
-      <Button kind="primary" disabled={running || reason !== null} onClick={() => void train()}>
+      <Button kind="primary" disabled={blocked} onClick={() => void train()}>
         Train
       </Button>
       <Button disabled={!running} onClick={stopTraining}>
         Stop training
       </Button>
-      <Button disabled={running || reasonToContinue !== null} onClick={() => void train({ from: shown })}>
+      <Button disabled={blocked || reasonToContinue !== null} onClick={() => void train({ from: shown })}>
         Train more
       </Button>
       {shown && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
-      <p className="train-reason">
+      <p className={reason === null ? 'hint' : 'train-reason'}>
         {reason ?? (shown && reasonToContinue ? `Train more: ${reasonToContinue}` : '')}
       </p>
     </div>

@@ -1,5 +1,6 @@
 import { useSession } from '../../session/store';
 import { shownRun } from '../../session/recipe';
+import { FieldProblems, useFieldProblems } from '../../widgets/field-problems';
 import { NoCorpus } from './NoCorpus';
 import { PlanPanel } from './PlanPanel';
 import { RunDetails } from './RunDetails';
@@ -13,16 +14,19 @@ import './train.css';
 export function TrainPlace() {
   const hasCorpus = useSession((state) => state.corpus !== null);
   const shown = useSession(shownRun);
+  const [problem, report] = useFieldProblems();
   return (
     <div className="place train-place">
       <h1 className="visually-hidden">Train</h1>
       {hasCorpus ? null : <NoCorpus />}
       <div className="train-settings">
-        <SettingsPanel />
+        <FieldProblems value={report}>
+          <SettingsPanel />
+        </FieldProblems>
       </div>
       <div className="train-results">
         <PlanPanel />
-        <TrainingPanel />
+        <TrainingPanel problem={problem} />
         <RunsTable />
         {shown ? <RunDetails key={shown.number} record={shown} /> : null}
       </div>

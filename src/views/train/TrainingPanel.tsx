@@ -6,22 +6,32 @@ import { Section } from '../../widgets/Section';
 import { CurvesPanel } from './CurvesPanel';
 import { HistoryTable } from './HistoryTable';
 import { LiveFigures } from './LiveFigures';
+import { provenance } from './plan';
 import { TrainButtons } from './TrainButtons';
+import { useSlowProgress } from './use-slow-progress';
+
+interface Props {
+  /** What is wrong with a setting as typed, as a sentence. */
+  readonly problem: string | null;
+}
 
 /** Start, watch and stop a training; afterwards what the run on show learned. */
-export function TrainingPanel() {
-  const training = useSession((state) => state.training);
+export function TrainingPanel({ problem }: Props) {
+  const status = useSession((state) => state.training.status);
+  const message = useSession((state) => state.training.message);
   const shown = useSession(shownRun);
-  const running = training.status === 'running';
-  const history = running ? (training.progress?.history ?? null) : (shown?.history ?? null);
-  const live = running ? training.progress : null;
+  const origin = useSession((state) => provenance(state, shownRun(state)));
+  const live = useSlowProgress();
+  const running = status === 'running';
+  const history = running ? (live?.history ?? null) : (shown?.history ?? null);
   const sentence = live ? liveReading(live) : running ? '' : (shown?.reading.sentence ?? '');
   return (
-    <Section title="Training">
-      <TrainButtons />
-      <p role="status" aria-label="Training status" className="train-status" data-status={training.status}>
-        {training.message}
+    <Section title="Training" className="train-training">
+      <TrainButtons problem={problem} />
+      <p role="status" aria-label="Training status" className="train-status" data-status={status}>
+        {message}
       </p>
+      <p className="hint train-origin">{running ? '' : origin}</p>
       <LiveFigures />
       <CurvesPanel history={history} running={running} reading={sentence} />
       <div className="train-history">

@@ -57,6 +57,21 @@ export function whyNotTrain({ corpus, datasetError }: Session): string | null {
   return datasetError;
 }
 
+/** Whether a run was trained on other texts or labels than those in use. */
+export function isOfOtherCorpus({ source, columns }: LoadedCorpus, run: RunRecord): boolean {
+  return run.corpusLabel !== source.label || changed(run.recipe.columns, columns);
+}
+
+/** Which run the figures and curves belong to, and whether on the data in use; empty without a run. */
+export function provenance({ corpus, settings }: Session, shown: RunRecord | null): string {
+  if (!shown) return '';
+  const run = `Figures and curves of run ${shown.number}, trained on ${shown.corpusLabel}`;
+  if (!corpus || shown.datasetKey === datasetKey(corpus, settings)) return `${run}.`;
+  return isOfOtherCorpus(corpus, shown)
+    ? `${run}, which is not the corpus in use (${corpus.source.label}).`
+    : `${run}, as it was read and split then.`;
+}
+
 /** Why the run on show cannot be continued with the present settings; null when it can. */
 export function whyNotContinue(state: Session, shown: RunRecord | null): string | null {
   const reason = whyNotTrain(state);
@@ -64,7 +79,7 @@ export function whyNotContinue(state: Session, shown: RunRecord | null): string 
   if (!shown || !state.corpus) return 'There is no run to continue.';
   const { recipe } = shown;
   const { text, split, model } = state.settings;
-  if (shown.corpusLabel !== state.corpus.source.label || changed(recipe.columns, state.corpus.columns)) {
+  if (isOfOtherCorpus(state.corpus, shown)) {
     return `Run ${shown.number} was trained on another corpus.`;
   }
   if (changed(recipe.text, text) || changed(recipe.split, split)) {

@@ -8,7 +8,13 @@ import {
   type RunRecord,
   type Session,
 } from '../../../src/session/session';
-import { isDatasetBehind, planOf, whyNotContinue, whyNotTrain } from '../../../src/views/train/plan';
+import {
+  isDatasetBehind,
+  planOf,
+  provenance,
+  whyNotContinue,
+  whyNotTrain,
+} from '../../../src/views/train/plan';
 
 const corpus: LoadedCorpus = {
   ref: { id: 'corpus' },
@@ -56,6 +62,7 @@ const record = {
   number: 3,
   recipe: recipeOf(corpus, INITIAL.settings),
   corpusLabel: 'Sample: Reviews',
+  datasetKey: dataset.key,
 } as RunRecord;
 
 describe('planOf', () => {
@@ -116,5 +123,34 @@ describe('whyNotContinue', () => {
   it('refuses on another corpus and without a run', () => {
     expect(whyNotContinue(ready, { ...record, corpusLabel: 'other.csv' })).toMatch(/another corpus/);
     expect(whyNotContinue(ready, null)).toMatch(/no run/);
+  });
+});
+
+describe('provenance', () => {
+  const run = 'Figures and curves of run 3, trained on Sample: Reviews';
+
+  it('names the run and its corpus', () => {
+    expect(provenance(ready, record)).toBe(`${run}.`);
+    expect(provenance(INITIAL, record)).toBe(`${run}.`);
+    expect(provenance(ready, null)).toBe('');
+  });
+
+  it('says when another corpus is in use', () => {
+    const file = new File([], 'tickets.csv');
+    const other = {
+      ...corpus,
+      ref: { id: 'other' },
+      source: { kind: 'file', file, label: file.name },
+    } as const;
+    expect(provenance({ ...ready, corpus: other, dataset: null }, record)).toBe(
+      `${run}, which is not the corpus in use (tickets.csv).`,
+    );
+  });
+
+  it('says when words or split have changed since', () => {
+    const split = { ...INITIAL.settings.split, seed: 2 };
+    expect(provenance({ ...ready, settings: { ...INITIAL.settings, split } }, record)).toBe(
+      `${run}, as it was read and split then.`,
+    );
   });
 });
