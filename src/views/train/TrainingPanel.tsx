@@ -31,7 +31,7 @@ export function TrainingPanel({ problem }: Props) {
       <p role="status" aria-label="Training status" className="train-status" data-status={status}>
         {message}
       </p>
-      <p className="hint train-origin">{running ? '' : origin}</p>
+      <p className="train-origin">{running ? '' : origin}</p>
       <LiveFigures />
       <CurvesPanel history={history} running={running} reading={sentence} />
       <div className="train-history">
