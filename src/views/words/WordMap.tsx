@@ -1,16 +1,16 @@
 import { lazy, Suspense, useDeferredValue, useMemo } from 'react';
-import type { MapState } from '../../session/session';
 import { useSession } from '../../session/store';
 import { hoverWord, selectWord } from '../../session/word-actions';
 import { Explain } from '../../widgets/Explain';
-import { Notice } from '../../widgets/Notice';
 import type { WordView } from '../inspector/use-word-view';
 import { HoverPreview } from './HoverPreview';
 import { AXES, mapCaption, mapTitle } from './map-caption';
 import { pointColors } from './map-colors';
 import { litPoints, pointIndex } from './map-light';
 import { MapEmpty } from './MapEmpty';
+import { MapNote } from './MapNote';
 import { MapTable } from './MapTable';
+import { useDrawnMap, type DrawnMap } from './use-drawn-map';
 import { useFocus } from './use-focus';
 import { countText } from '../../widgets/number-text';
 
@@ -23,12 +23,17 @@ const NO_NEIGHBORS: readonly never[] = [];
 /** The map of the words with what it shows in words, or what to do when there is none. */
 export function WordMap({ view }: { readonly view: WordView }) {
   const map = useSession((state) => state.map);
+  const drawn = useDrawnMap(map);
+  const named = drawn ?? map;
   return (
     <div className="word-map">
-      {map?.positions ? (
-        <Suspense fallback={<div className="map-space" style={{ blockSize: HEIGHT }} aria-busy="true" />}>
-          <Picture map={map} positions={map.positions} view={view} />
-        </Suspense>
+      {drawn ? (
+        <div className="map-drawn" aria-busy={drawn !== map || undefined}>
+          <MapNote drawn={drawn} run={view.run} />
+          <Suspense fallback={<div className="map-space" style={{ blockSize: HEIGHT }} aria-busy="true" />}>
+            <Picture map={drawn} view={view} />
+          </Suspense>
+        </div>
       ) : (
         <div className="map-space" style={{ blockSize: HEIGHT }} role="figure" aria-label="Word map">
           {map?.status === 'running' ? (
@@ -41,13 +46,8 @@ export function WordMap({ view }: { readonly view: WordView }) {
         </div>
       )}
       <HoverPreview run={view.run} />
-      {map && view.run && map.run !== view.run.number ? (
-        <Notice kind="warning">
-          {`This map belongs to run ${map.run}; run ${view.run.number} is shown. Press “Make map” to renew it.`}
-        </Notice>
-      ) : null}
       <p className="map-caption">
-        {map ? mapCaption(map) : ''}{' '}
+        {named ? mapCaption(named) : ''}{' '}
         <Explain title="How far to trust this picture">
           t-SNE keeps neighbours together. Distances between far groups, the size of a group and the empty
           space between groups mean little; another seed moves them. Cosines in the tables come from all
@@ -59,13 +59,12 @@ export function WordMap({ view }: { readonly view: WordView }) {
 }
 
 interface PictureProps {
-  readonly map: MapState;
-  readonly positions: Float32Array;
+  readonly map: DrawnMap;
   readonly view: WordView;
 }
 
-function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
-  const { words, options } = map;
+function Picture({ map, view: { word, neighbors } }: PictureProps) {
+  const { words, options, positions } = map;
   const forming = map.status === 'running';
   const colorBy = useSession((state) => state.colorBy);
   const points = useMemo(() => pointIndex(words.words), [words]);
@@ -74,7 +73,6 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
   const colors = useMemo(() => pointColors(words, colorBy), [words, colorBy]);
   const texts = useMemo(() => hoverTexts(words.words, words.counts), [words]);
   const { focus, markChosen } = useFocus(word, points);
-  const wordAt = (point: number | null) => (point === null ? null : (words.words[point] ?? null));
   const scene = useMemo(
     () => ({
       title: mapTitle(options.components),
@@ -85,11 +83,13 @@ function Picture({ map, positions, view: { word, neighbors } }: PictureProps) {
       colors,
       axes: AXES,
       lit,
+      names: words.words,
       litNames: lit.map((point) => shortName(words.words[point] ?? '')),
     }),
     [options.components, positions, forming, texts, colors, lit, words],
   );
   const drawn = useDeferredValue(scene); // the tables come first
+  const wordAt = (point: number | null) => (point === null ? null : (drawn.names[point] ?? null));
   return (
     <PointMap
       label="Word map"
