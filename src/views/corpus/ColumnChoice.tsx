@@ -16,6 +16,7 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
   const columns = useSession((state) => state.columns);
   const draft = useSession((state) => state.draft);
   const draftError = useSession((state) => state.draftError);
+  const counting = useSession((state) => state.jobs.some(({ slot }) => slot === 'corpus'));
   const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
   const { rowCount, skippedCount, bytes } = table.report;
   const names = table.report.columns.map(({ name }, index) => ({ value: String(index), label: name }));
@@ -49,6 +50,14 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
         />
       </div>
       {draftError ? <Notice kind="error">{draftError}</Notice> : null}
+      {!draft && !draftError && !counting ? (
+        <Notice
+          kind="warning"
+          action={<Button onClick={() => void chooseColumns(columns)}>Count again</Button>}
+        >
+          Counting the words was stopped; without it the texts cannot be used.
+        </Notice>
+      ) : null}
       {draft?.summary.obstacles.map((obstacle) => (
         <Notice key={obstacle} kind="warning">
           {obstacle}
