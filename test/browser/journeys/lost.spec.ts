@@ -76,7 +76,7 @@ test('graphics lost in mid-training are said, and the corpus stays', async ({ pa
   });
   await trainOn(page, 'webgl');
   await worker.evaluate(() => {
-    const { made } = globalThis as unknown as { made: WebGL2RenderingContext[] };
+    const made = Reflect.get(globalThis, 'made') as WebGL2RenderingContext[];
     for (const context of made) context.getExtension('WEBGL_lose_context')?.loseContext();
   });
   await expect(trainingStatus(page)).toHaveText(/^Failed: .*graphics card.*corpus is still here/);
