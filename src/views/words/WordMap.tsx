@@ -28,7 +28,11 @@ export function WordMap({ view }: { readonly view: WordView }) {
   return (
     <div className="word-map">
       {drawn ? (
-        <div className="map-drawn" aria-busy={drawn !== map || undefined}>
+        <div
+          className="map-drawn"
+          data-held={drawn !== map || undefined}
+          aria-busy={(drawn !== map && map?.status === 'running') || undefined}
+        >
           <MapNote drawn={drawn} run={view.run} />
           <Suspense fallback={<div className="map-space" style={{ blockSize: HEIGHT }} aria-busy="true" />}>
             <Picture map={drawn} view={view} />
