@@ -15,13 +15,13 @@ export const ENCODINGS: readonly { readonly value: Encoding; readonly label: str
 ];
 
 export const FORMATS = [
-  { value: 'delimited', label: 'Table with columns' },
-  { value: 'lines', label: 'One document a line' },
+  { value: 'delimited', label: 'Columns' },
+  { value: 'lines', label: 'One text a line' },
 ] as const;
 
 export const QUOTINGS = [
-  { value: 'rfc4180', label: 'Quotes enclose cells' },
-  { value: 'none', label: 'Quotes are text' },
+  { value: 'rfc4180', label: 'Enclose cells' },
+  { value: 'none', label: 'Part of the text' },
 ] as const;
 
 /** ` (guessed)` after a label whose value was not chosen by hand. */
