@@ -44,7 +44,7 @@ function followSize(plotly: Plotly, div: HTMLDivElement): ResizeObserver {
     const size = { width: div.clientWidth, height: div.clientHeight };
     if (size.width === 0 || (size.width === drawn.width && size.height === drawn.height)) return;
     drawn = size;
-    if (div.classList.contains('js-plotly-plot')) void plotly.resize(div);
+    if (div.classList.contains('js-plotly-plot')) plotly.resize(div);
   });
   observer.observe(div);
   return observer;
