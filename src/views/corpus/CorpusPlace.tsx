@@ -13,7 +13,8 @@ import './corpus.css';
 /** Open a file, see what it holds, choose columns, and see what the text settings do to it. */
 export function CorpusPlace() {
   const table = useSession((state) => state.table);
-  const inUse = useSession((state) => state.corpus !== null && state.corpus.ref.id === state.draft?.ref.id);
+  // By table, not by corpus: the panels stay while the same table is counted anew.
+  const inUse = useSession((state) => state.corpus !== null && state.corpus.table.id === state.table?.ref.id);
   return (
     <div className="place corpus-place">
       <h1 className="visually-hidden">Corpus</h1>
