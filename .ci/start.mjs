@@ -41,9 +41,11 @@ function stale() {
   if (!existsSync('dist/index.html')) return true;
   const built = statSync('dist/index.html').mtimeMs;
   const single = ['index.html', 'vite.config.ts', 'package-lock.json'];
-  const inFolders = ['src', 'public'].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  );
+  const inFolders = ['src', 'public']
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+    );
   return [...single, ...inFolders].some((file) => statSync(file).mtimeMs > built);
 }
 

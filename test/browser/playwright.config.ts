@@ -41,7 +41,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `node .ci/serve.mjs ${PORT}`,
+    // What npm start runs, so that every run of the journeys tries it too.
+    command: `node .ci/start.mjs --no-open --port ${PORT}`,
     cwd: '../..',
     url: `http://localhost:${PORT}/`,
     reuseExistingServer: false,
