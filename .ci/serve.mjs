@@ -1,8 +1,7 @@
-// Serves the built page with the headers that make it cross-origin isolated. Also a program: node .ci/serve.mjs PORT
+// Serves the built page with the headers that make it cross-origin isolated.
 import { createReadStream, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
@@ -105,9 +104,4 @@ export async function freePort() {
   const { port } = server.address();
   await new Promise((done) => server.close(done));
   return port;
-}
-
-if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  const port = await listen(serveFolder('dist'), Number(process.argv[2] ?? 4173));
-  console.log(`http://localhost:${port}/`);
 }

@@ -5,13 +5,10 @@ import type { ClassifierEngine, EngineSetup } from './classifier-engine';
 import { createCpuEngine } from './cpu-engine';
 import { warmUpWebassembly } from './warm-up';
 import { createWebassemblyEngine, WEBASSEMBLY_DEVICE, WEBASSEMBLY_LIBRARY } from './webassembly-engine';
-import { findRenderer, probeWebgl } from './webgl/probe';
-import { isSoftwareRenderer } from './webgl/renderer';
+import { probeWebgl } from './webgl/probe';
 
 /** How engines are found and made; tests put others in their place. */
 export interface EngineSource {
-  /** Whether WebGL would draw on graphics hardware, as far as its name tells; cheap. */
-  readonly hasHardware: () => boolean;
   /** Finds out, and never rejects: what fails becomes the probe's note. */
   readonly probe: (engine: EngineName) => Promise<EngineProbe>;
   readonly create: (engine: EngineName, setup: EngineSetup) => Promise<ClassifierEngine>;
@@ -25,23 +22,10 @@ export interface EngineChoice {
 
 /** What a measurement may use up: batches to warm up, batches to time, and milliseconds of timing. */
 const MEASURE = { warmUp: 6, batches: 24, ms: 250 } as const;
-/**
- * No step on a graphics card takes less: its thirty and more operations cost several microseconds each to hand
- * over. Where WebAssembly needs less than this, TensorFlow.js need not be loaded to know which is faster.
- */
-const LEAST_WEBGL_MS = 0.2;
-
 let webgl: Promise<EngineProbe> | null = null;
-let hardware: boolean | null = null;
-
-const isHardware = (renderer: string | null) => renderer !== null && !isSoftwareRenderer(renderer);
 
 /** The engines of this browser. WebGL is probed once; TensorFlow.js is loaded only where it could be of use. */
 export const engines: EngineSource = {
-  hasHardware() {
-    hardware ??= isHardware(findRenderer());
-    return hardware;
-  },
   probe(engine) {
     if (engine === 'webgl') return (webgl ??= probeWebgl());
     return engine === 'webassembly' ? probeWebassembly() : Promise.resolve(CPU_PROBE);
@@ -88,8 +72,8 @@ async function probeWebassembly(): Promise<EngineProbe> {
  * The engine that a training asks for, made and ready.
  *
  * `auto` takes WebGL where graphics hardware passed the self-check and a step takes no longer than with
- * WebAssembly, measured on the first batches of the data; else WebAssembly; else the CPU engine. Where a step
- * with WebAssembly is faster than WebGL can be, WebGL is not started. A named engine is taken as it is, or not at all.
+ * WebAssembly, measured on the first batches of the data; else WebAssembly; else the CPU engine.
+ * A named engine is taken as it is, or not at all.
  *
  * @throws RangeError when the setup does not fit together; Error when a named engine is not available here.
  */
@@ -105,16 +89,12 @@ export async function chooseEngine(
   const sample = firstDocuments(setup, rows.subarray(0, MEASURE.warmUp * batchSize));
   const time = (engine: EngineName) =>
     measure(() => source.create(engine, sample), sample.labels.length, batchSize);
-  const onCpu = source.hasHardware() ? await time('webassembly') : null;
-  if (onCpu !== null && onCpu < LEAST_WEBGL_MS) {
-    const because = `A step takes ${milliseconds(onCpu)}, less than a graphics card needs to be asked.`;
-    return withoutWebgl(setup, source, because);
-  }
   const probe = await source.probe('webgl');
   if (!probe.available || probe.software || !probe.float32) {
     const because = probe.note || 'There is no graphics hardware that WebGL can use here.';
     return withoutWebgl(setup, source, because);
   }
+  const onCpu = await time('webassembly');
   const onGpu = await time('webgl');
   if (onGpu === null) return withoutWebgl(setup, source, `WebGL failed on "${probe.device}".`);
   const other = onCpu === null ? 'WebAssembly is not available' : `${milliseconds(onCpu)} with WebAssembly`;

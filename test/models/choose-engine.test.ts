@@ -21,7 +21,6 @@ function sourceOf({ webgl, webassembly = true, cost = {} }: Offered) {
   const made: EngineName[] = [];
   let alive = 0;
   const source: EngineSource = {
-    hasHardware: () => webgl.software === false,
     probe: async (engine) => ({
       engine,
       available: engine === 'webgl' ? false : engine === 'cpu' || webassembly,
@@ -98,12 +97,14 @@ describe('Auto', () => {
     expect(slow.alive()).toBe(1);
   });
 
-  it('does not start WebGL where WebAssembly is faster than it can be', async () => {
-    const { source, made, alive } = sourceOf({ webgl: HARDWARE });
+  it('measures both on graphics hardware, however fast WebAssembly is', async () => {
+    const { source, made, alive } = sourceOf({ webgl: HARDWARE, cost: { webgl: 1 } });
     const { engine, reason } = await choose('auto', source);
     expect(engine.name).toBe('webassembly');
-    expect(reason).toMatch(/^Auto took WebAssembly\. A step takes 0\.\d\d ms, less than/);
-    expect(made).toEqual(['webassembly', 'webassembly']);
+    expect(reason).toMatch(
+      /^Auto took WebAssembly\. It is faster here: a step takes .* on "Test GPU", 0\.\d\d ms/,
+    );
+    expect(made).toEqual(['webassembly', 'webgl', 'webassembly']);
     expect(alive()).toBe(1);
   });
 
@@ -131,7 +132,7 @@ describe('Auto', () => {
       return source.create(name, made);
     };
     await choose('auto', { ...source, create });
-    expect(sizes).toEqual([24, 40]);
+    expect(sizes).toEqual([24, 24, 40]);
   });
 
   it('takes plain TypeScript where WebAssembly is barred', async () => {

@@ -186,8 +186,8 @@ describe('trainClassifier', () => {
 });
 
 describe('a lost graphics context', () => {
-  const { probe, create, hasHardware } = engines;
-  afterEach(() => void Object.assign(engines, { probe, create, hasHardware }));
+  const { probe, create } = engines;
+  afterEach(() => void Object.assign(engines, { probe, create }));
 
   /** WebGL that is fast in the measurement and loses its context in the training after it. */
   function loseContext() {
@@ -195,7 +195,6 @@ describe('a lost graphics context', () => {
     const lost = Object.assign(new Error('The browser lost its connection.'), { name: 'ContextLostError' });
     const fake: typeof engines = {
       // No measurement of WebAssembly, which would win.
-      hasHardware: () => false,
       probe: async (engine) =>
         engine === 'webgl' ? { ...(await probe('cpu')), available: true, software: false } : probe(engine),
       create: async (name, setup) => {

@@ -4,6 +4,7 @@ import { changeSettings, importVocabulary } from '../../session/dataset-actions'
 import { exportVocabulary } from '../../session/exports';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
+import { FileInput } from '../../widgets/FileInput';
 import { Notice } from '../../widgets/Notice';
 import { NumberField } from '../../widgets/NumberField';
 import { Section } from '../../widgets/Section';
@@ -85,17 +86,11 @@ export function VocabularyPanel() {
         <Button disabled={!dataset} onClick={() => input.current?.click()}>
           Open vocabulary
         </Button>
-        <input
+        <FileInput
           ref={input}
-          type="file"
-          className="visually-hidden"
-          aria-label="Vocabulary file"
-          tabIndex={-1}
+          label="Vocabulary file"
           accept=".txt,text/plain"
-          onChange={() => {
-            const file = input.current?.files?.[0];
-            if (file) void importVocabulary(file);
-          }}
+          onFile={(file) => void importVocabulary(file)}
         />
         <span className="hint">One token a line; the first line is the empty padding token.</span>
       </div>

@@ -1,26 +1,17 @@
-import { useRef } from 'react';
 import { fileSource, openSource } from '../../session/corpus-actions';
 import { goTo } from '../../session/word-actions';
+import { FileInput } from '../../widgets/FileInput';
 
 const INPUT_ID = 'corpus-file';
 
 /** The one file input of the page; `openFileDialog` opens it from any place. */
 export function CorpusFileInput() {
-  const input = useRef<HTMLInputElement>(null);
   return (
-    <input
-      ref={input}
+    <FileInput
       id={INPUT_ID}
-      type="file"
-      className="visually-hidden"
-      aria-label="Corpus file"
-      tabIndex={-1}
+      label="Corpus file"
       accept=".csv,.tsv,.tab,.txt,.psv,.gz,text/csv,text/plain,text/tab-separated-values,application/gzip"
-      onChange={() => {
-        const file = input.current?.files?.[0];
-        if (file) openFile(file);
-        if (input.current) input.current.value = '';
-      }}
+      onFile={openFile}
     />
   );
 }
