@@ -1,17 +1,21 @@
-import { provideKernels, type KernelName } from '../math/wasm/load';
-import neighbors from '../math/wasm/compiled/neighbors.wasm?url';
-import train from '../math/wasm/compiled/train.wasm?url';
-import tsne from '../math/wasm/compiled/tsne.wasm?url';
+import { provideKernels } from '../math/wasm/load';
 
-const addresses: Record<KernelName, string> = { neighbors, train, tsne };
+/** Address of each compiled file, by its path. */
+const addresses = import.meta.glob<string>('../math/wasm/compiled/*.wasm', {
+  query: '?url',
+  import: 'default',
+  eager: true,
+});
 
 /** Lets kernels be fetched from the page's own origin, when first used. */
 export function provideCompiledKernels(): void {
   provideKernels(fetchKernel);
 }
 
-async function fetchKernel(name: KernelName): Promise<WebAssembly.Module> {
-  const response = await fetch(addresses[name]);
-  if (!response.ok) throw new Error(`kernel ${name}: the server answered ${response.status}`);
+async function fetchKernel(file: string): Promise<WebAssembly.Module> {
+  const address = addresses[`../math/wasm/compiled/${file}`];
+  if (!address) throw new Error(`kernel ${file}: there is no such file`);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`kernel ${file}: the server answered ${response.status}`);
   return WebAssembly.compile(await response.arrayBuffer());
 }

@@ -18,7 +18,7 @@ export function startEngine(file: string): Engine {
 /** What the thread does: answers what its parent asks. */
 export function serveTasks(): void {
   if (!parentPort) throw new Error('serveTasks: this is the main thread');
-  provideKernels(async (name) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${name}.wasm`)));
+  provideKernels(async (file) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${file}`)));
   serve(portOf(parentPort), tasks);
 }
 

@@ -3,7 +3,7 @@ import { provideKernels } from '../../src/math/wasm/load';
 
 /** Lets kernels be read from the files that `npm run kernels` compiled. */
 export function provideKernelFiles(): void {
-  provideKernels(async (name) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${name}.wasm`)));
+  provideKernels(async (file) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${file}`)));
 }
 
 provideKernelFiles();

@@ -1,39 +1,82 @@
+import { hasRelaxedSimd } from './features';
+
 /** A compiled kernel: the name of a file in `assembly/`, less its ending. */
 export type KernelName = 'train' | 'tsne' | 'neighbors';
+
+/** Kernels with builds that use relaxed SIMD where the machine has it; `.ci/kernels.mjs` makes them. */
+const RELAXED: ReadonlySet<KernelName> = new Set(['tsne', 'neighbors']);
 
 /** What every instance exports besides its own functions. */
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
 }
 
-type Source = (name: KernelName) => Promise<WebAssembly.Module>;
+/** Gives the compiled file of this name, `tsne.threads.relaxed.wasm` for instance. */
+type Source = (file: string) => Promise<WebAssembly.Module>;
 
 let source: Source | null = null;
-const modules = new Map<KernelName, Promise<WebAssembly.Module>>();
+let relaxed = false;
+const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** Says where compiled kernels come from: addresses in the worker, files in tests. */
-export function provideKernels(from: Source): void {
+/**
+ * Says where compiled kernels come from: addresses in the worker, files in tests.
+ *
+ * @param useRelaxed Whether to take builds with relaxed SIMD.
+ */
+export function provideKernels(from: Source, useRelaxed = hasRelaxedSimd()): void {
   source = from;
+  relaxed = useRelaxed;
   modules.clear();
 }
 
 /**
- * A fresh instance of a kernel, with a memory of its own; dropping the instance frees the memory.
- * The module is compiled once.
+ * The module of a kernel in the best build for this machine, compiled once.
  *
- * @throws Error when `provideKernels` was not called, or the module cannot be loaded or compiled.
+ * @param threads The build whose memory is shared between threads and given by the caller.
+ * @throws Error when `provideKernels` was not called, or the module cannot be loaded or compiled, for instance
+ *   where a policy bars WebAssembly.
+ */
+export async function loadKernel(name: KernelName, threads = false): Promise<WebAssembly.Module> {
+  if (!source) throw new Error('loadKernel: no kernels were provided');
+  const parts = [name, threads ? 'threads' : '', relaxed && RELAXED.has(name) ? 'relaxed' : '', 'wasm'];
+  const file = parts.filter((part) => part !== '').join('.');
+  let module = modules.get(file);
+  if (!module) {
+    module = source(file);
+    modules.set(file, module);
+    module.catch(() => modules.delete(file));
+  }
+  return module;
+}
+
+/**
+ * A fresh instance of a kernel, with a memory of its own; dropping the instance frees the memory.
+ *
+ * @throws Error as `loadKernel`.
  */
 export async function instantiate<Exports extends KernelExports>(name: KernelName): Promise<Exports> {
-  if (!source) throw new Error('instantiate: no kernels were provided');
-  let module = modules.get(name);
-  if (!module) {
-    module = source(name);
-    modules.set(name, module);
-    module.catch(() => modules.delete(name));
-  }
+  return start<Exports>(await loadKernel(name), {});
+}
+
+/**
+ * One thread's instance of a kernel over a memory that all threads share.
+ *
+ * @param module `loadKernel(name, true)`; modules can be sent to other workers.
+ */
+export function instantiateShared<Exports>(
+  module: WebAssembly.Module,
+  memory: WebAssembly.Memory,
+): Promise<Exports> {
+  return start<Exports>(module, { memory });
+}
+
+async function start<Exports>(
+  module: WebAssembly.Module,
+  given: WebAssembly.ModuleImports,
+): Promise<Exports> {
   const abort = () => {
-    throw new Error(`kernel ${name}: a check inside the kernel failed`);
+    throw new Error('a check inside the kernel failed');
   };
-  const instance = await WebAssembly.instantiate(await module, { env: { abort } });
+  const instance = await WebAssembly.instantiate(module, { env: { abort, ...given } });
   return instance.exports as unknown as Exports;
 }
