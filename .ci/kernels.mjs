@@ -13,6 +13,8 @@ const features = {
   relaxed: ['--enable', 'relaxed-simd'],
   threads: ['--enable', 'threads', '--importMemory', '--sharedMemory', '--maximumMemory', '65536'],
 };
+/** v128 is exchanged between the files of a kernel only, never with JavaScript. */
+const quiet = ['--disableWarning', '112'];
 /** Builds besides the plain one, of the kernels that gain by them. */
 const builds = {
   neighbors: [['relaxed']],
@@ -47,6 +49,7 @@ for (const file of files.filter((name) => !shared.has(name))) {
       '--noAssert',
       '--enable',
       'simd',
+      ...quiet,
     ];
     const { error } = await main([...options, ...asked], { stderr: process.stderr });
     if (error) process.exit(1);

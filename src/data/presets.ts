@@ -21,6 +21,7 @@ const WORD_MAP: TsneOptions = {
   earlyExaggeration: 12,
   learningRate: 'auto',
   init: 'pca',
+  degreesOfFreedom: 1,
   seed: 1,
 };
 

@@ -8,6 +8,11 @@ export interface TsneOptions {
   /** `auto`: max(n / earlyExaggeration / 4, 50). */
   readonly learningRate: number | 'auto';
   readonly init: 'pca' | 'random';
+  /**
+   * Of the Student-t kernel: 1 is the textbook's, 1 / (1 + d²); 2 is scikit-learn's for three components,
+   * (1 + d² / 2)^−1.5.
+   */
+  readonly degreesOfFreedom: 1 | 2;
   readonly seed: number;
 }
 

@@ -21,22 +21,58 @@ export interface NeighborKernel extends Kernel {
   indicesAt(): number;
 }
 
+/** Phases of an iteration of t-SNE, in their order; the last is no part of it but of the divergence. */
+export const TSNE_PHASES = { pullAndSort: 0, push: 1, move: 2, stretch: 3 } as const;
+
+/** p of t-SNE from the distances of neighbors; `math/wasm/assembly/affinities.ts`. */
+export interface AffinityKernel extends Kernel {
+  create(points: number, k: number, perplexity: number): void;
+  /** Squared distances, float32 [points, k], ascending in each row; `calibrate` puts p_{j|i} in their place. */
+  squaredAt(): number;
+  /** Row numbers, uint32 [points, k], no row among its own. */
+  neighborsAt(): number;
+  /** Finds β and p_{j|i} of rows [from, to); calls follow on each other from row 0. */
+  calibrate(from: number, to: number): void;
+  /** Largest |perplexity reached / perplexity wanted − 1| so far. */
+  perplexityError(): number;
+  /** Σ β of the rows that have one, and their number. */
+  betas(): number;
+  calibrated(): number;
+  /** Both passes go over all rows in slices that follow on each other. Memory grows at the first call. */
+  gather(from: number, to: number): void;
+  merge(from: number, to: number): void;
+  /** After the last row, p as `JointProbabilities` has it: int32 [points + 1], uint32, float32. */
+  rowsAt(): number;
+  columnsAt(): number;
+  valuesAt(): number;
+  negativeEntropy(): number;
+}
+
 /** Gradient of t-SNE; `math/wasm/assembly/tsne.ts`. */
 export interface TsneKernel extends Kernel {
-  create(points: number, entries: number): void;
+  /** @param degrees Degrees of freedom of the Student-t kernel. */
+  create(points: number, entries: number, components: number, degrees: number): void;
   /** float32 [points, 4]: x, y, z, 0. */
   positionsAt(): number;
   /** p as rows of whole fours, j > i only: int32 [points + 1], uint32 [entries], float32 [entries]. */
   rowsAt(): number;
   columnsAt(): number;
   valuesAt(): number;
-  attractionAt(): number;
+  /** float32 [points, 4] each: arrays 0 … shares − 1 whose sum is the attraction of the last `pullAndSort`. */
+  attractionAt(share: number): number;
+  shares(): number;
+  /** float32 [points, 4] of the last `push`. */
   repulsionAt(): number;
+  /** Forgets velocities and gains, as at the start of a phase. */
   restart(): void;
-  /** Attraction and repulsion of the current positions; returns Z. */
-  forces(): number;
-  /** Σ_{j>i} p_ij log(1 + |y_i − y_j|²). */
-  stretch(): number;
-  /** One descent step; returns the squared norm of the gradient times its gains. */
-  update(exaggeration: number, learningRate: number, momentum: number): number;
+  /** Settings of the next `move`. */
+  setStep(exaggeration: number, learningRate: number, momentum: number): void;
+  /** Begins a phase, by its number in `TSNE_PHASES`; the one before must be over. */
+  open(phase: number): void;
+  /** Does up to `items` parts of the phase, each about 0.1 ms or a sixteenth of it; not 0 when it is over. */
+  run(items: number): number;
+  /** Σ_{i≠j} w_ij of the last `push`. */
+  z(): number;
+  /** Of the last `move`: squared norm of the gradient times its gains. Of `stretch`: Σ_{j>i} −p_ij log w_ij. */
+  total(): number;
 }

@@ -1,9 +1,10 @@
 import { matrix, type Matrix } from '../data/matrix';
 import type { TsneLog, TsneOptions, TsneStop } from '../data/projection';
 import { jointProbabilities } from './joint-probabilities';
-import type { NeighborKernel, TsneKernel } from './kernels';
+import type { NeighborKernel } from './kernels';
 import { initNeighbors, stepNeighbors, type NeighborSearch } from './nearest-neighbors';
 import { calibrate } from './perplexity';
+import type { DescentStart, Pause, TsneDescent } from './tsne-descent';
 import { checkTsneOptions, exaggerationIterations, learningRateFor, neighborCount } from './tsne-options';
 import { startOfTsne } from './tsne-start';
 
@@ -21,12 +22,12 @@ export interface TsneState {
   log: TsneLog;
   readonly n: number;
   readonly options: TsneOptions;
-  readonly kernels: TsneKernels;
+  readonly engines: TsneEngines;
   /** Input row of each point as the kernels hold them. */
   readonly order: Uint32Array;
   readonly start: Matrix;
-  /** Whether the positions have moved to the kernel. */
-  descending: boolean;
+  /** Moves the points, once the neighbors are known. */
+  descent: TsneDescent | null;
   search: NeighborSearch;
   readonly conditional: Float32Array;
   readonly sigma: { betas: number; rows: number; last: number };
@@ -34,18 +35,18 @@ export interface TsneState {
   best: { kl: number; iteration: number };
 }
 
-/** Two instances used by nothing else until the map is done. */
-export interface TsneKernels {
+/** What does the work; used by nothing else until the map is done. */
+export interface TsneEngines {
   readonly neighbors: NeighborKernel;
-  readonly tsne: TsneKernel;
+  readonly descend: (start: DescentStart) => Promise<TsneDescent>;
 }
 
 /**
  * t-SNE (van der Maaten & Hinton 2008) of the rows of X, with scikit-learn's settings and stopping rules.
  *
  * Affinities   exact neighbors by Euclidean distance, β by perplexity, symmetrized
- * Kernel       1 / (1 + d²) in two and in three dimensions. scikit-learn takes components − 1 degrees of
- *              freedom, so its 3D kernel is (1 + d² / 2)^−1.5: its KL figures compare with these in 2D only
+ * Kernel       (1 + d² / ν)^−(ν + 1)/2 with ν = `degreesOfFreedom`. scikit-learn takes ν = components − 1, so
+ *              that its KL figures in 3D compare with those of ν = 2
  * Descent      momentum 0.5 while p is exaggerated, then 0.8; gains +0.2 / × 0.8, at least 0.01; both begin anew
  *              with the second phase
  * Stop         limit; no lower KL for 300 iterations, or gradient norm below 1e−7, looked at every 50
@@ -55,7 +56,7 @@ export interface TsneKernels {
  *
  * @throws RangeError with a sentence for the user; see `checkTsneOptions`.
  */
-export function initTsne(X: Matrix, options: TsneOptions, kernels: TsneKernels): TsneState {
+export function initTsne(X: Matrix, options: TsneOptions, engines: TsneEngines): TsneState {
   checkTsneOptions(options, X.rows);
   const { positions, order } = startOfTsne(X, options);
   const k = neighborCount(X.rows, options.perplexity);
@@ -76,11 +77,11 @@ export function initTsne(X: Matrix, options: TsneOptions, kernels: TsneKernels):
     },
     n: X.rows,
     options,
-    kernels,
+    engines,
     order,
     start: positions,
-    descending: false,
-    search: initNeighbors(reordered(X, order), k, kernels.neighbors),
+    descent: null,
+    search: initNeighbors(reordered(X, order), k, engines.neighbors),
     conditional: new Float32Array(X.rows * k),
     sigma: { betas: 0, rows: 0, last: 0 },
     negativeEntropy: 0,
@@ -89,33 +90,31 @@ export function initTsne(X: Matrix, options: TsneOptions, kernels: TsneKernels):
 }
 
 /**
- * Goes on by up to `amount` rows (phase `neighbors`) or iterations (later phases); a phase's end ends the step.
- * Does nothing when done.
+ * Goes on by up to `amount` rows (phase `neighbors`) or iterations (later phases); a phase's end, and the measuring
+ * of the divergence every 50 iterations, end the step. Does nothing when done.
  *
  * @returns The phase that comes next.
  */
-export function stepTsne(state: TsneState, amount: number): TsnePhase {
-  if (state.phase === 'neighbors') stepAffinities(state, amount);
-  else for (let i = 0; i < amount && iterate(state); i++);
+export async function stepTsne(state: TsneState, amount: number, pause: Pause): Promise<TsnePhase> {
+  if (state.phase === 'neighbors') await stepAffinities(state, amount);
+  else if (state.descent && state.phase !== 'done') await iterate(state, state.descent, amount, pause);
   return state.phase;
 }
 
 /** Ends as asked by a person; the positions reached are kept (the start, without a KL, during `neighbors`). */
-export function stopTsne(state: TsneState): void {
-  if (state.phase === 'neighbors') {
-    state.log = { ...state.log, stop: 'stopped' };
-    state.phase = 'done';
-  } else if (state.phase !== 'done') {
-    end(state, 'stopped');
-  }
+export async function stopTsne(state: TsneState, pause: Pause): Promise<void> {
+  if (state.phase === 'done') return;
+  if (state.descent) note(state, divergence(state, await state.descent.measure(pause), 1), false);
+  state.log = { ...state.log, stop: 'stopped' };
+  state.phase = 'done';
 }
 
 /** Current positions in the order of the rows of X [n, components], centered. */
-export function tsnePositions(state: TsneState): Float32Array {
+export async function tsnePositions(state: TsneState): Promise<Float32Array<ArrayBuffer>> {
   const { n, order } = state;
   const { components } = state.options;
-  if (!state.descending) return state.start.data.slice();
-  const records = recordsOf(state.kernels.tsne, n);
+  if (!state.descent) return state.start.data.slice();
+  const records = await state.descent.positions();
   const positions = new Float32Array(n * components);
   for (let c = 0; c < components; c++) {
     let sum = 0;
@@ -125,10 +124,10 @@ export function tsnePositions(state: TsneState): Float32Array {
   return positions;
 }
 
-function stepAffinities(state: TsneState, rows: number): void {
+async function stepAffinities(state: TsneState, rows: number): Promise<void> {
   const from = state.search.searched;
   const { k } = state.search;
-  state.search = stepNeighbors(state.search, rows, state.kernels.neighbors);
+  state.search = stepNeighbors(state.search, rows, state.engines.neighbors);
   const { perplexity } = state.options;
   let { perplexityError } = state.log;
   for (let i = from; i < state.search.searched; i++) {
@@ -147,84 +146,76 @@ function stepAffinities(state: TsneState, rows: number): void {
   }
   const meanSigma = state.sigma.rows > 0 ? Math.sqrt(state.sigma.rows / state.sigma.betas) : 0;
   state.log = { ...state.log, perplexityError, meanSigma };
-  if (state.search.searched === state.n) beginDescent(state);
+  if (state.search.searched === state.n) await beginDescent(state);
 }
 
-function beginDescent(state: TsneState): void {
-  const { n, order, start } = state;
-  const { components } = state.options;
-  const kernel = state.kernels.tsne;
+async function beginDescent(state: TsneState): Promise<void> {
+  const { n, order, start, options } = state;
+  const { components, degreesOfFreedom } = options;
   const p = jointProbabilities(state.search.indices, state.conditional, n);
-  kernel.create(n, p.columns.length);
-  const { buffer } = kernel.memory;
-  new Int32Array(buffer, kernel.rowsAt() >>> 0, n + 1).set(p.rows);
-  new Uint32Array(buffer, kernel.columnsAt() >>> 0, p.columns.length).set(p.columns);
-  new Float32Array(buffer, kernel.valuesAt() >>> 0, p.values.length).set(p.values);
-  const records = recordsOf(kernel, n);
+  const positions = new Float32Array(4 * n);
   for (let i = 0; i < n; i++) {
-    for (let c = 0; c < components; c++) records[4 * i + c] = start.data[order[i]! * components + c]!;
+    for (let c = 0; c < components; c++) positions[4 * i + c] = start.data[order[i]! * components + c]!;
   }
   state.negativeEntropy = p.negativeEntropy;
-  state.descending = true;
+  state.descent = await state.engines.descend({ p, positions, components, degreesOfFreedom });
   state.phase = 'exaggeration';
 }
 
-/** One iteration; false when the phase ended with it. */
-function iterate(state: TsneState): boolean {
-  if (state.phase === 'done') return false;
+/** Iterations up to the next measuring; the last of a phase is always measured. */
+async function iterate(state: TsneState, descent: TsneDescent, amount: number, pause: Pause): Promise<void> {
   const { options, n } = state;
-  const kernel = state.kernels.tsne;
   const exaggerated = state.phase === 'exaggeration';
   const exaggeration = exaggerated ? options.earlyExaggeration : 1;
   const last = exaggerated ? state.log.exaggerationIterations : options.maxIter;
+  const check = Math.min(last, state.iteration + CHECK_EVERY - (state.iteration % CHECK_EVERY));
+  const count = Math.min(Math.max(1, Math.floor(amount)), check - state.iteration);
 
-  const z = kernel.forces();
-  state.iteration++;
-  const check = state.iteration % CHECK_EVERY === 0 || state.iteration === last;
-  const kl = check ? divergence(state, z, exaggeration) : null;
-  const gradient = Math.sqrt(
-    kernel.update(exaggeration, learningRateFor(options, n), exaggerated ? 0.5 : 0.8),
-  );
-  if (kl !== null) note(state, kl);
+  const step = { exaggeration, learningRate: learningRateFor(options, n), momentum: exaggerated ? 0.5 : 0.8 };
+  const gradient = await descent.advance(count, step, pause);
+  state.iteration += count;
   state.log = { ...state.log, iteration: state.iteration };
+  if (state.iteration < check) return;
 
+  const figures = await descent.measure(pause);
+  note(state, divergence(state, figures, exaggeration), true);
   if (exaggerated) {
-    if (state.iteration < last) return true;
-    state.log = { ...state.log, klAfterExaggeration: kl };
-    state.phase = 'descent';
-    state.best = { kl: Infinity, iteration: state.iteration };
-    kernel.restart();
-    return false;
+    if (state.iteration === last) beginSecondPhase(state, descent);
+    return;
   }
-  if (kl !== null) {
-    if (kl < state.best.kl) state.best = { kl, iteration: state.iteration };
-    else if (state.iteration - state.best.iteration > PATIENCE) return end(state, 'noProgress');
-    if (gradient <= MIN_GRADIENT) return end(state, 'smallGradient');
-  }
-  return state.iteration < last || end(state, 'iterations');
+  const stop = reasonToStop(state, gradient);
+  if (!stop) return;
+  state.log = { ...state.log, stop };
+  state.phase = 'done';
 }
 
-function note(state: TsneState, kl: number): void {
-  const klCurve = [...state.log.klCurve, { iteration: state.iteration, kl }];
-  state.log = { ...state.log, kl, klCurve };
+function beginSecondPhase(state: TsneState, descent: TsneDescent): void {
+  state.log = { ...state.log, klAfterExaggeration: state.log.kl };
+  state.phase = 'descent';
+  state.best = { kl: Infinity, iteration: state.iteration };
+  descent.restart();
+}
+
+function reasonToStop(state: TsneState, gradient: number): TsneStop | null {
+  const { log, iteration } = state;
+  if (log.kl! < state.best.kl) state.best = { kl: log.kl!, iteration };
+  else if (iteration - state.best.iteration > PATIENCE) return 'noProgress';
+  if (gradient <= MIN_GRADIENT) return 'smallGradient';
+  return iteration === state.options.maxIter ? 'iterations' : null;
+}
+
+function note(state: TsneState, kl: number, onCurve: boolean): void {
+  const point = { iteration: state.iteration, kl };
+  state.log = { ...state.log, kl, klCurve: onCurve ? [...state.log.klCurve, point] : state.log.klCurve };
 }
 
 /** Σ p log(p / q) with q = w / z, and p multiplied by the exaggeration, as scikit-learn prints it. */
-function divergence(state: TsneState, z: number, exaggeration: number): number {
-  const stretch = 2 * state.kernels.tsne.stretch();
-  return exaggeration * (state.negativeEntropy + Math.log(exaggeration) + stretch + Math.log(z));
-}
-
-/** The figures of a finished map are those of its positions, without exaggeration. */
-function end(state: TsneState, stop: TsneStop): false {
-  const kl = divergence(state, state.kernels.tsne.forces(), 1);
-  state.log = { ...state.log, kl, stop };
-  state.phase = 'done';
-  return false;
-}
-
-function recordsOf(kernel: TsneKernel, n: number): Float32Array {
-  return new Float32Array(kernel.memory.buffer, kernel.positionsAt() >>> 0, 4 * n);
+function divergence(
+  { negativeEntropy }: TsneState,
+  { z, stretch }: { z: number; stretch: number },
+  exaggeration: number,
+): number {
+  return exaggeration * (negativeEntropy + Math.log(exaggeration) + 2 * stretch + Math.log(z));
 }
 
 function reordered(X: Matrix, order: Uint32Array): Matrix {

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { jointProbabilities, type JointProbabilities } from '../../src/geometry/joint-probabilities';
+import type { TsneKernel } from '../../src/geometry/kernels';
+import { kernelDescent, type DescentStart } from '../../src/geometry/tsne-descent';
 import { createRandom } from '../../src/math/random';
 import { expectClose } from '../support/expect-close';
-import { exactForces, relativeError, tsneKernels } from '../support/tsne-reference';
+import { tsneBuilds } from '../support/tsne-builds';
+import { exactForces, relativeError, unpaused } from '../support/tsne-reference';
+
+interface Layout {
+  readonly n: number;
+  readonly components: 2 | 3;
+  readonly spread: number;
+  readonly nu?: 1 | 2;
+}
 
 /** Points of a spread-out layout, some of them in one place, and p between random neighbors. */
-function layout(n: number, components: number, spread: number) {
+function layout({ n, components, spread, nu = 1 }: Layout): DescentStart {
   const random = createRandom(6);
   const positions = new Float32Array(4 * n);
   for (let i = 0; i < n; i++) {
@@ -18,81 +28,130 @@ function layout(n: number, components: number, spread: number) {
   const k = 6;
   const neighbors = Uint32Array.from({ length: n * k }, (_, e) => (Math.floor(e / k) + 1 + (e % k) * 3) % n);
   const conditional = Float32Array.from({ length: n * k }, () => random.next() / k);
-  return { positions, p: jointProbabilities(neighbors, conditional, n) };
+  return {
+    positions,
+    p: jointProbabilities(neighbors, conditional, n),
+    components,
+    degreesOfFreedom: nu,
+  };
 }
 
-async function kernelWith(positions: Float32Array, p: JointProbabilities) {
-  const { tsne } = await tsneKernels();
-  const n = positions.length / 4;
-  tsne.create(n, p.columns.length);
-  const { buffer } = tsne.memory;
-  new Int32Array(buffer, tsne.rowsAt(), n + 1).set(p.rows);
-  new Uint32Array(buffer, tsne.columnsAt(), p.columns.length).set(p.columns);
-  new Float32Array(buffer, tsne.valuesAt(), p.values.length).set(p.values);
-  new Float32Array(buffer, tsne.positionsAt(), 4 * n).set(positions);
-  return { tsne, records: (at: number) => new Float32Array(buffer, at, 4 * n) };
+const records = (kernel: TsneKernel, at: number, n: number) =>
+  new Float32Array(kernel.memory.buffer, at >>> 0, 4 * n);
+
+function attractionOf(kernel: TsneKernel, n: number): Float64Array {
+  const sum = new Float64Array(4 * n);
+  for (let share = 0; share < kernel.shares(); share++) {
+    records(kernel, kernel.attractionAt(share), n).forEach((x, i) => (sum[i]! += x));
+  }
+  return sum;
 }
 
-describe('forces of t-SNE', () => {
-  it.each([
+describe.each(tsneBuilds)('forces of t-SNE, $name', ({ create }) => {
+  async function descentFrom(start: DescentStart) {
+    const { kernel, begin, close } = await create();
+    const descent = kernelDescent(kernel, start, { engine: 'webassembly', device: '', close });
+    begin(start);
+    return { kernel, descent };
+  }
+
+  async function compare(wanted: Layout) {
+    const { n, nu = 1 } = wanted;
+    const start = layout(wanted);
+    const exact = exactForces(start.positions, n, start.p, nu);
+    const { kernel, descent } = await descentFrom(start);
+    const { z, stretch } = await descent.measure(unpaused);
+    descent.close();
+    return {
+      z: z / exact.z - 1,
+      attraction: relativeError(attractionOf(kernel, n), exact.attraction),
+      repulsion: relativeError(records(kernel, kernel.repulsionAt(), n), exact.repulsion),
+      divergence: (start.p.negativeEntropy + 2 * stretch + Math.log(z)) / exact.divergence - 1,
+    };
+  }
+
+  it.each<Layout>([
     { n: 4, components: 2, spread: 1 },
     { n: 37, components: 3, spread: 5 },
     { n: 500, components: 3, spread: 20 },
-  ])('are those of all pairs for $n points in $components dimensions', async ({ n, components, spread }) => {
-    const { positions, p } = layout(n, components, spread);
-    const exact = exactForces(positions, n, p);
-    const { tsne, records } = await kernelWith(positions, p);
-    expect(tsne.forces() / exact.z).toBeCloseTo(1, 5);
-    expect(relativeError(records(tsne.attractionAt()), exact.attraction)).toBeLessThan(1e-5);
-    expect(relativeError(records(tsne.repulsionAt()), exact.repulsion)).toBeLessThan(1e-4);
-    const divergence = p.negativeEntropy + 2 * tsne.stretch() + Math.log(exact.z);
-    expect(divergence / exact.divergence).toBeCloseTo(1, 5);
+    { n: 45, components: 2, spread: 3, nu: 2 },
+    { n: 500, components: 3, spread: 20, nu: 2 },
+  ])('are those of all pairs: %o', async (wanted) => {
+    const error = await compare(wanted);
+    expect(Math.abs(error.z)).toBeLessThan(1e-5);
+    expect(error.attraction).toBeLessThan(1e-5);
+    expect(error.repulsion).toBeLessThan(1e-4);
+    expect(Math.abs(error.divergence)).toBeLessThan(1e-5);
   });
 
-  it.each([
+  it.each<Layout>([
     { n: 501, components: 2, spread: 30 },
     { n: 3000, components: 3, spread: 1e-4 },
     { n: 3000, components: 2, spread: 60 },
     { n: 3000, components: 3, spread: 40 },
-  ])('come within 1 % by the tree: $n points, $components D, spread $spread', async (wanted) => {
-    const { positions, p } = layout(wanted.n, wanted.components, wanted.spread);
-    const exact = exactForces(positions, wanted.n, p);
-    const { tsne, records } = await kernelWith(positions, p);
-    expect(Math.abs(tsne.forces() / exact.z - 1)).toBeLessThan(2e-3);
-    expect(relativeError(records(tsne.repulsionAt()), exact.repulsion)).toBeLessThan(0.01);
-    expect(relativeError(records(tsne.attractionAt()), exact.attraction)).toBeLessThan(1e-4);
+    { n: 3000, components: 3, spread: 40, nu: 2 },
+    { n: 3001, components: 2, spread: 40, nu: 2 },
+  ])('come within 1 % by the tree: %o', async (wanted) => {
+    const error = await compare(wanted);
+    expect(Math.abs(error.z)).toBeLessThan(2e-3);
+    expect(error.attraction).toBeLessThan(1e-4);
+    expect(error.repulsion).toBeLessThan(0.01);
+    expect(Math.abs(error.divergence)).toBeLessThan(1e-3);
   });
 
   it('vanish where all points coincide', async () => {
     const n = 2000;
-    const { p } = layout(n, 3, 1);
-    const { tsne, records } = await kernelWith(new Float32Array(4 * n).fill(0), p);
-    expect(tsne.forces()).toBeCloseTo(n * (n - 1), -1);
-    expectClose(records(tsne.repulsionAt()), new Float32Array(4 * n));
+    const start = { ...layout({ n, components: 3, spread: 1 }), positions: new Float32Array(4 * n) };
+    const { kernel, descent } = await descentFrom(start);
+    expect((await descent.measure(unpaused)).z).toBeCloseTo(n * (n - 1), -1);
+    expectClose(records(kernel, kernel.repulsionAt(), n), new Float32Array(4 * n));
+    descent.close();
   });
 
-  it('move points by momentum and gains as scikit-learn does', async () => {
-    const { positions, p } = layout(8, 2, 1);
-    const { tsne, records } = await kernelWith(positions, p);
-    const gradientNow = () => {
-      const now = exactForces(records(tsne.positionsAt()), 8, p);
-      return now.attraction.map((pull, i) => 4 * (12 * pull - now.repulsion[i]! / now.z));
-    };
-    const expected = Float64Array.from(positions);
+  it.each([1, 2] as const)('move points by momentum and gains as scikit-learn does: ν = %i', async (nu) => {
+    const start = layout({ n: 8, components: 2, spread: 1, nu });
+    const { descent } = await descentFrom(start);
+    const expected = Float64Array.from(start.positions);
     const velocity = new Float64Array(32);
     const gains = new Float64Array(32).fill(1);
     for (let step = 0; step < 4; step++) {
-      const gradient = gradientNow();
+      const now = exactForces(await descent.positions(), 8, start.p, nu);
       let norm = 0;
       for (let i = 0; i < 32; i++) {
-        gains[i] = Math.max(0.01, velocity[i]! * gradient[i]! < 0 ? gains[i]! + 0.2 : gains[i]! * 0.8);
-        norm += (gradient[i]! * gains[i]!) ** 2;
-        velocity[i] = 0.5 * velocity[i]! - 0.3 * gradient[i]! * gains[i]!;
+        const gradient = ((2 * (nu + 1)) / nu) * (12 * now.attraction[i]! - now.repulsion[i]! / now.z);
+        gains[i] = Math.max(0.01, velocity[i]! * gradient < 0 ? gains[i]! + 0.2 : gains[i]! * 0.8);
+        norm += (gradient * gains[i]!) ** 2;
+        velocity[i] = 0.5 * velocity[i]! - 0.3 * gradient * gains[i]!;
         expected[i]! += velocity[i]!;
       }
-      tsne.forces();
-      expect(tsne.update(12, 0.3, 0.5) / norm).toBeCloseTo(1, 3);
-      expectClose(records(tsne.positionsAt()), expected, { rtol: 1e-4, atol: 1e-4 });
+      const settings = { exaggeration: 12, learningRate: 0.3, momentum: 0.5 };
+      expect((await descent.advance(1, settings, unpaused)) / Math.sqrt(norm)).toBeCloseTo(1, 3);
+      expectClose(await descent.positions(), expected, { rtol: 1e-4, atol: 1e-4 });
     }
+    descent.close();
+  });
+
+  it('are the gradient of the divergence', async () => {
+    const start = layout({ n: 30, components: 3, spread: 1, nu: 2 });
+    const divergence = (positions: Float32Array, p: JointProbabilities) =>
+      exactForces(positions, 30, p, 2).divergence;
+    const now = exactForces(start.positions, 30, start.p, 2);
+    for (const place of [0, 5, 42]) {
+      const moved = (by: number) => start.positions.map((x, i) => (i === place ? x + by : x));
+      const slope = (divergence(moved(0.01), start.p) - divergence(moved(-0.01), start.p)) / 0.02;
+      expect(slope).toBeCloseTo(3 * (now.attraction[place]! - now.repulsion[place]! / now.z), 3);
+    }
+  });
+
+  it('give the same bytes again', async () => {
+    const run = async () => {
+      const { descent } = await descentFrom(layout({ n: 2500, components: 3, spread: 10 }));
+      const settings = { exaggeration: 1, learningRate: 50, momentum: 0.8 };
+      await descent.advance(20, settings, unpaused);
+      const positions = await descent.positions();
+      descent.close();
+      return positions;
+    };
+    expect(await run()).toEqual(await run());
   });
 });

@@ -5,7 +5,7 @@ import { initTsne, stepTsne, stopTsne, tsnePositions } from '../../src/geometry/
 import { neighborCount } from '../../src/geometry/tsne-options';
 import golden from '../golden/tsne-layout.json';
 import { clusteredMatrix } from '../support/random-matrix';
-import { runToTheEnd, tsneKernels } from '../support/tsne-reference';
+import { runToTheEnd, tsneEngines, unpaused } from '../support/tsne-reference';
 
 const options: TsneOptions = {
   components: 2,
@@ -14,11 +14,12 @@ const options: TsneOptions = {
   earlyExaggeration: 12,
   learningRate: 'auto',
   init: 'pca',
+  degreesOfFreedom: 1,
   seed: 1,
 };
 
 const begin = async (X: Matrix, change: Partial<TsneOptions> = {}) =>
-  initTsne(X, { ...options, ...change }, await tsneKernels());
+  initTsne(X, { ...options, ...change }, await tsneEngines());
 const fit = async (X: Matrix, change: Partial<TsneOptions> = {}) => runToTheEnd(await begin(X, change));
 
 function expectCentered(positions: Float32Array, components: number) {
@@ -52,7 +53,7 @@ describe('t-SNE', () => {
     expect(log.klCurve.map(({ iteration }) => iteration)).toEqual(
       Array.from({ length: reference.iterations / 50 }, (_, i) => 50 * (i + 1)),
     );
-    expectCentered(tsnePositions(state), reference.components);
+    expectCentered(await tsnePositions(state), reference.components);
   });
 
   it('counts neighbors as min(n − 1, floor(3 · perplexity) + 1)', () => {
@@ -69,7 +70,7 @@ describe('t-SNE', () => {
     for (let i = 0; i < rows * 4; i++) {
       apart.data[i] = noise.data[i]! * 0.1 + ((i >> 2) % 3 === i % 4 ? 30 : 0);
     }
-    const positions = tsnePositions(await fit(apart, { maxIter: 500, perplexity: 30 }));
+    const positions = await tsnePositions(await fit(apart, { maxIter: 500, perplexity: 30 }));
     let together = 0;
     for (let i = 0; i < rows; i += 10) {
       let nearest = -1;
@@ -90,39 +91,39 @@ describe('t-SNE', () => {
     const small = clusteredMatrix(300, 6, 4, 2);
     const one = await fit(small, { init: 'random' });
     const two = await begin(small, { init: 'random' });
-    while (stepTsne(two, 7) !== 'done');
-    expect(tsnePositions(two)).toEqual(tsnePositions(one));
+    while ((await stepTsne(two, 7, unpaused)) !== 'done');
+    expect(await tsnePositions(two)).toEqual(await tsnePositions(one));
     const other = await fit(small, { init: 'random', seed: 2 });
-    expect(tsnePositions(other)).not.toEqual(tsnePositions(one));
+    expect(await tsnePositions(other)).not.toEqual(await tsnePositions(one));
   });
 
   it('starts from the principal components and leaves them while it runs', async () => {
     const state = await begin(X);
-    const start = tsnePositions(state);
+    const start = await tsnePositions(state);
     const variance = start.filter((_, i) => i % 2 === 0).reduce((sum, x) => sum + x * x, 0) / X.rows;
     expect(Math.sqrt(variance)).toBeCloseTo(1e-4, 8);
-    while (stepTsne(state, 64) === 'neighbors');
-    stepTsne(state, 100);
+    while ((await stepTsne(state, 64, unpaused)) === 'neighbors');
+    await stepTsne(state, 100, unpaused);
     expect(state.iteration).toBeGreaterThan(0);
-    expect(tsnePositions(state)).not.toEqual(start);
+    expect(await tsnePositions(state)).not.toEqual(start);
   });
 
   it('keeps its positions when stopped, with their KL', async () => {
     const state = await begin(X);
-    while (state.iteration < 200) stepTsne(state, 10);
-    const before = tsnePositions(state);
-    stopTsne(state);
-    expect(tsnePositions(state)).toEqual(before);
+    while (state.iteration < 200) await stepTsne(state, 10, unpaused);
+    const before = await tsnePositions(state);
+    await stopTsne(state, unpaused);
+    expect(await tsnePositions(state)).toEqual(before);
     expect(state.log).toMatchObject({ stop: 'stopped', iteration: 200 });
     expect(state.log.kl!).toBeLessThan(state.log.klAfterExaggeration!);
   });
 
   it('gives the start when stopped before the first iteration', async () => {
     const state = await begin(X);
-    stepTsne(state, 10);
-    stopTsne(state);
+    await stepTsne(state, 10, unpaused);
+    await stopTsne(state, unpaused);
     expect(state.log).toMatchObject({ stop: 'stopped', iteration: 0, kl: null });
-    expectCentered(tsnePositions(state), 2);
+    expectCentered(await tsnePositions(state), 2);
   });
 
   it('lowers the KL after the exaggeration and splits short runs in halves', async () => {
@@ -158,7 +159,7 @@ describe('t-SNE', () => {
         [twice, 8],
       ] as const) {
         const state = await fit(rows, { components, perplexity });
-        expectCentered(tsnePositions(state), components);
+        expectCentered(await tsnePositions(state), components);
         expect(state.log.kl).toBeGreaterThanOrEqual(0);
       }
     },

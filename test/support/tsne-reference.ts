@@ -1,23 +1,35 @@
 import type { Matrix } from '../../src/data/matrix';
 import type { JointProbabilities } from '../../src/geometry/joint-probabilities';
 import type { NeighborKernel, TsneKernel } from '../../src/geometry/kernels';
-import type { TsneKernels, TsneState } from '../../src/geometry/tsne';
-import { stepTsne } from '../../src/geometry/tsne';
+import { stepTsne, type TsneEngines, type TsneState } from '../../src/geometry/tsne';
 import { instantiate, type KernelExports } from '../../src/math/wasm/load';
+import { webassemblyDescent } from '../../src/worker/descents';
 import { provideKernelFiles } from './kernels';
 
 provideKernelFiles();
 
+export const unpaused = () => undefined;
+
+export const tsneKernel = () => instantiate<TsneKernel & KernelExports>('tsne');
+
 /** Fresh kernels of a map. */
-export async function tsneKernels(): Promise<TsneKernels> {
+export async function tsneKernels() {
   return {
     neighbors: await instantiate<NeighborKernel & KernelExports>('neighbors'),
-    tsne: await instantiate<TsneKernel & KernelExports>('tsne'),
+    tsne: await tsneKernel(),
   };
 }
 
-export function runToTheEnd(state: TsneState): TsneState {
-  while (stepTsne(state, 64) !== 'done');
+/** What a map is made with, in one thread. */
+export async function tsneEngines(): Promise<TsneEngines> {
+  return {
+    neighbors: await instantiate<NeighborKernel & KernelExports>('neighbors'),
+    descend: (start) => webassemblyDescent(start, 1),
+  };
+}
+
+export async function runToTheEnd(state: TsneState): Promise<TsneState> {
+  while ((await stepTsne(state, 64, unpaused)) !== 'done');
   return state;
 }
 
@@ -34,16 +46,17 @@ export function bruteNeighbors({ rows, columns, data }: Matrix, i: number, k: nu
     .slice(0, k);
 }
 
-/** Forces of all pairs, by the textbook, in doubles; records of four numbers a point. */
-export function exactForces(positions: Float32Array, n: number, p: JointProbabilities) {
+/** Forces of all pairs, by the textbook, in doubles; records of four numbers a point. `nu`: degrees of freedom. */
+export function exactForces(positions: Float32Array, n: number, p: JointProbabilities, nu = 1) {
   const attraction = new Float64Array(4 * n);
   const repulsion = new Float64Array(4 * n);
   let z = 0;
-  const weight = (i: number, j: number) => {
+  const softness = (i: number, j: number) => {
     let squared = 0;
     for (let c = 0; c < 3; c++) squared += (positions[4 * i + c]! - positions[4 * j + c]!) ** 2;
-    return 1 / (1 + squared);
+    return 1 / (1 + squared / nu);
   };
+  const weight = (i: number, j: number) => softness(i, j) ** ((nu + 1) / 2);
   const add = (force: Float64Array, i: number, j: number, size: number) => {
     for (let c = 0; c < 3; c++) {
       force[4 * i + c]! += size * (positions[4 * i + c]! - positions[4 * j + c]!);
@@ -54,7 +67,7 @@ export function exactForces(positions: Float32Array, n: number, p: JointProbabil
       if (i === j) continue;
       const w = weight(i, j);
       z += w;
-      add(repulsion, i, j, w * w);
+      add(repulsion, i, j, w * softness(i, j));
     }
   }
   let divergence = Math.log(z);
@@ -63,8 +76,8 @@ export function exactForces(positions: Float32Array, n: number, p: JointProbabil
       const value = p.values[e]!;
       const j = p.columns[e]!;
       if (value === 0) continue;
-      add(attraction, i, j, value * weight(i, j));
-      add(attraction, j, i, value * weight(i, j));
+      add(attraction, i, j, value * softness(i, j));
+      add(attraction, j, i, value * softness(i, j));
       divergence += 2 * value * Math.log(value / weight(i, j));
     }
   }

@@ -23,6 +23,7 @@ const options: TsneOptions = {
   earlyExaggeration: 12,
   learningRate: 'auto',
   init: 'pca',
+  degreesOfFreedom: 1,
   seed: 1,
 };
 

@@ -1,18 +1,13 @@
 import { matrix, row, type Matrix } from '../../data/matrix';
 import type { Projection } from '../../data/projection';
 import type { TsneProgress } from '../../engine/protocol';
-import type { NeighborKernel, TsneKernel } from '../../geometry/kernels';
-import {
-  initTsne,
-  stepTsne,
-  stopTsne,
-  tsnePositions,
-  type TsnePhase,
-  type TsneState,
-} from '../../geometry/tsne';
+import type { NeighborKernel } from '../../geometry/kernels';
+import { initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
 import { instantiate, type KernelExports } from '../../math/wasm/load';
 import { breathe } from '../breathe';
+import { webassemblyDescent } from '../descents';
 import { finishable } from '../finish';
+import { pauseFor } from '../pause';
 import type { TaskContext, TaskFunction } from '../server';
 import { keep, look } from '../store';
 
@@ -24,19 +19,18 @@ const POSITIONS_MS = 200;
 export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, options, stopKey }, context) => {
   const X = rowsOf(look(vectors).vectors, indices);
   const job = finishable(stopKey);
+  let state: TsneState | null = null;
   try {
-    const [neighbors, tsne] = await Promise.all([
-      instantiate<NeighborKernel & KernelExports>('neighbors'),
-      instantiate<TsneKernel & KernelExports>('tsne'),
-    ]);
+    const neighbors = await instantiate<NeighborKernel & KernelExports>('neighbors');
     context.signal.throwIfAborted();
-    const state = initTsne(X, options, { neighbors, tsne });
+    state = initTsne(X, options, { neighbors, descend: webassemblyDescent });
     await descend(state, job.asked, context);
     const { log } = state;
-    const positions = tsnePositions(state);
+    const positions = await tsnePositions(state);
     const projection: Projection = { indices, positions, components: options.components, log };
     return { projection: keep('projection', projection), positions: positions.slice(), log };
   } finally {
+    state?.descent?.close();
     job.close();
   }
 };
@@ -47,14 +41,15 @@ async function descend(
   asked: () => boolean,
   { signal, report }: TaskContext<TsneProgress>,
 ): Promise<void> {
+  const pause = pauseFor(signal);
   let reported = -Infinity;
   let shown = -Infinity;
   let amount = 1;
-  let phase: TsnePhase = state.phase;
+  let { phase } = state;
   while (phase !== 'done') {
-    if (asked()) return stopTsne(state);
+    if (asked()) return stopTsne(state, pause);
     const begin = performance.now();
-    const next = stepTsne(state, amount);
+    const next = await stepTsne(state, amount, pause);
     const end = performance.now();
     amount = next === phase ? nextAmount(amount, end - begin) : 1;
     phase = next;
@@ -64,7 +59,7 @@ async function descend(
         phase,
         iteration: state.iteration,
         maxIter: state.options.maxIter,
-        positions: draw ? tsnePositions(state) : null,
+        positions: draw ? await tsnePositions(state) : null,
         log: state.log,
       });
       reported = end;

@@ -9,6 +9,7 @@ const PAGE: usize = 65536;
 
 let start: usize = 0;
 let next: usize = 0;
+let clears: bool = true;
 
 /** The address of `bytes` zeros. Traps when the memory cannot grow to hold them. */
 export function allocate(bytes: usize): usize {
@@ -20,11 +21,16 @@ export function allocate(bytes: usize): usize {
   next = (block + bytes + LINE - 1) & ~(LINE - 1);
   const held = <usize>memory.size() * PAGE;
   if (next > held && memory.grow(<i32>((next - held + PAGE - 1) / PAGE)) < 0) unreachable();
-  memory.fill(block, 0, bytes);
+  if (clears) memory.fill(block, 0, bytes);
   return block;
 }
 
 /** Forgets all blocks; their addresses may be given out again. */
 export function reset(): void {
   next = start;
+}
+
+/** From now on blocks are laid out as always but keep what they hold: for a thread that joins another's memory. */
+export function adopt(): void {
+  clears = false;
 }

@@ -1,8 +1,8 @@
 /**
- * Gradient of t-SNE in two or three dimensions, Student-t kernel with one degree of freedom.
+ * Gradient of t-SNE in two or three dimensions, Student-t kernel with one or two degrees of freedom ν.
  *
- *   w_ij = 1 / (1 + |y_i − y_j|²)     Z = Σ_{i≠j} w_ij
- *   ∂KL/∂y_i = 4 (Σ_j p_ij w_ij (y_i − y_j) − Σ_j w_ij² (y_i − y_j) / Z)
+ *   u_ij = 1 / (1 + |y_i − y_j|² / ν)     w_ij = u_ij^((ν + 1) / 2)     Z = Σ_{i≠j} w_ij
+ *   ∂KL/∂y_i = 2 (ν + 1) / ν (Σ_j p_ij u_ij (y_i − y_j) − Σ_j w_ij u_ij (y_i − y_j) / Z)
  *
  * Positions   records of four float32 (x, y, z, 0); z stays 0 in two dimensions
  * p           symmetric, only j > i stored, rows of whole fours (fillers: p = 0, j = i)
@@ -10,38 +10,67 @@
  *             and points per group of 32 consecutive points, a cell accepted when
  *             width² / θ² < distance² + SOFTENING (distance from the group's box to the cell's center of mass)
  * Accuracy    rms force error below 0.2 % against all pairs (θ = 0.5)
- * Sources     van der Maaten 2014 (Barnes–Hut t-SNE); Barnes 1990 (groups sharing a list)
+ * Cost        an iteration on n points with e entries of p: about 420 n pairs of the list, e pairs of p, n log n of
+ *             the tree; a pair is 19 vector operations for four
+ * Phases      PULL_AND_SORT (tree and attraction), PUSH (repulsion), MOVE, STRETCH; items of a phase may be done by
+ *             several threads, see `tsne/team`
+ * Sources     van der Maaten 2014 (Barnes–Hut t-SNE); Barnes 1990 (groups sharing a list); van der Maaten 2009 (ν)
  */
-import { allocate, reset } from './memory';
-import { RECORD } from './tsne/octree';
-import { createRepulsion, repel, repulsion } from './tsne/repulsion';
+import { adopt, reset } from './memory';
+import { attract, PARTS, stretch } from './tsne/attraction';
+import {
+  attraction,
+  columns,
+  count,
+  layOut,
+  positions,
+  RECORD,
+  repulsion,
+  rows,
+  SHARES,
+  spans,
+  sums,
+  values,
+} from './tsne/layout';
+import { move, restart, setMotion, setNormalizer } from './tsne/motion';
+import { keepOrder, layOutTree, sortPoints } from './tsne/octree';
+import { EXACT, normalizer, repel, repulsionItems } from './tsne/repulsion';
+import {
+  dismiss,
+  finish,
+  itemOf,
+  join,
+  open as openPhase,
+  phaseOf,
+  rest,
+  take,
+  ticketNow,
+} from './tsne/team';
 
-const MIN_GAIN: f32 = 0.01;
+export { dismiss, restart };
 
-let count: i32 = 0;
-let normalizer: f64 = 0;
-let positions: usize = 0;
-let attraction: usize = 0;
-let velocities: usize = 0;
-let gains: usize = 0;
-let rows: usize = 0;
-let columns: usize = 0;
-let values: usize = 0;
+const PULL_AND_SORT: i32 = 0;
+const PUSH: i32 = 1;
+const MOVE: i32 = 2;
 
-/** Makes room for n points and `edges` entries of p, fillers included. */
-export function create(n: i32, edges: i32): void {
+let thread: i32 = 0;
+let opened: i32 = 0;
+
+/** Makes room for n points, and for `edges` entries of p, fillers included. `degrees` is ν, 1 or 2. */
+export function create(n: i32, edges: i32, dimensions: i32, degrees: i32): void {
   reset();
-  count = n;
-  const records = <usize>n * RECORD;
-  positions = allocate(records);
-  attraction = allocate(records);
-  createRepulsion(n, positions);
-  velocities = allocate(records);
-  gains = allocate(records);
-  rows = allocate((<usize>n + 1) << 2);
-  columns = allocate((<usize>edges) << 2);
-  values = allocate((<usize>edges) << 2);
+  layOut(n, edges, dimensions, degrees);
+  layOutTree();
   restart();
+}
+
+/** Takes part, as thread 1 … 7, in the work of an instance over the same memory that called `create` with these. */
+export function enlist(n: i32, edges: i32, dimensions: i32, degrees: i32, number: i32): void {
+  adopt();
+  reset();
+  thread = number;
+  layOut(n, edges, dimensions, degrees);
+  layOutTree();
 }
 
 export function positionsAt(): usize {
@@ -61,121 +90,90 @@ export function valuesAt(): usize {
   return values;
 }
 
-/** Σ_j p_ij w_ij (y_i − y_j), a record per point; for tests. */
-export function attractionAt(): usize {
-  return attraction;
+/** Arrays whose sum is Σ_j p_ij u_ij (y_i − y_j), a record per point; for tests. */
+export function attractionAt(share: i32): usize {
+  return attraction + <usize>share * <usize>count * RECORD;
 }
 
-/** Σ_j w_ij² (y_i − y_j), a record per point; for tests. */
+export function shares(): i32 {
+  return SHARES;
+}
+
+/** Σ_j w_ij u_ij (y_i − y_j), a record per point; for tests. */
 export function repulsionAt(): usize {
   return repulsion;
 }
 
-/** Forgets velocities and gains, as at the start of a phase. */
-export function restart(): void {
-  memory.fill(velocities, 0, <usize>count * RECORD);
-  for (let at = gains, end = gains + <usize>count * RECORD; at < end; at += RECORD)
-    v128.store(at, f32x4.splat(1));
+/** Settings of the next MOVE. */
+export function setStep(exaggeration: f32, learningRate: f32, momentum: f32): void {
+  setMotion(exaggeration, learningRate, momentum);
 }
 
-/** Attraction, repulsion and Z of the current positions; returns Z. */
-export function forces(): f64 {
-  attract();
-  normalizer = repel();
-  return normalizer;
+/** Begins a phase; the one before must be over. */
+export function open(phase: i32): void {
+  if (phase == MOVE) setNormalizer(normalizer());
+  opened = phase;
+  openPhase(phase);
 }
 
-/** Σ_{j>i} p_ij log(1 + |y_i − y_j|²) at the current positions. */
-export function stretch(): f64 {
-  let total: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const own = v128.load(positions + <usize>i * RECORD);
-    const end = load<i32>(rows + ((<usize>i) << 2), 4);
-    for (let e = load<i32>(rows + ((<usize>i) << 2)); e < end; e++) {
-      const p = load<f32>(values + ((<usize>e) << 2));
-      if (p == 0) continue;
-      const d = f32x4.sub(own, v128.load(positions + <usize>load<i32>(columns + ((<usize>e) << 2)) * RECORD));
-      total += <f64>(p * Mathf.log(<f32>1 + sum(f32x4.mul(d, d))));
+/** Does up to `most` items of the phase; true when all of it is done, by whomever. */
+export function run(most: i32): bool {
+  const items = itemsOf(opened);
+  for (let done = 0; done < most; done++)
+    if (!doOne(items)) {
+      join(items);
+      return true;
     }
-  }
-  return total;
+  return false;
 }
 
-/** One descent step with the last forces; returns the squared norm of the gradient times its gains. */
-export function update(exaggeration: f32, learningRate: f32, momentum: f32): f64 {
-  const pull = f32x4.splat(4 * exaggeration);
-  const push = f32x4.splat(<f32>(4 / max(normalizer, f64.MIN_NORMAL_VALUE)));
-  const rate = f32x4.splat(learningRate);
-  const keep = f32x4.splat(momentum);
-  const least = f32x4.splat(MIN_GAIN);
-  let norm: f64 = 0;
-  for (let at: usize = 0, end = <usize>count * RECORD; at < end; at += RECORD) {
-    let gradient = f32x4.sub(
-      f32x4.mul(pull, v128.load(attraction + at)),
-      f32x4.mul(push, v128.load(repulsion + at)),
-    );
-    const velocity = v128.load(velocities + at);
-    const gain = v128.load(gains + at);
-    const against = f32x4.lt(f32x4.mul(velocity, gradient), f32x4.splat(0));
-    const grown = f32x4.add(gain, f32x4.splat(0.2));
-    const shrunk = f32x4.mul(gain, f32x4.splat(0.8));
-    const next = f32x4.max(least, v128.bitselect(grown, shrunk, against));
-    v128.store(gains + at, next);
-    gradient = f32x4.mul(gradient, next);
-    norm += <f64>sum(f32x4.mul(gradient, gradient));
-    const step = f32x4.sub(f32x4.mul(keep, velocity), f32x4.mul(rate, gradient));
-    v128.store(velocities + at, step);
-    v128.store(positions + at, f32x4.add(v128.load(positions + at), step));
-  }
-  return norm;
+/** Z of the last PUSH. */
+export function z(): f64 {
+  return normalizer();
 }
 
-/** Four entries of p at a time; each pushes both of its points. */
-function attract(): void {
-  memory.fill(attraction, 0, <usize>count * RECORD);
-  const one = f32x4.splat(1);
-  for (let i = 0; i < count; i++) {
-    const own = v128.load(positions + <usize>i * RECORD);
-    let force = f32x4.splat(0);
-    const first = (<usize>load<i32>(rows + ((<usize>i) << 2))) << 2;
-    const end = (<usize>load<i32>(rows + ((<usize>i) << 2), 4)) << 2;
-    for (let e = first; e < end; e += 16) {
-      const j0 = (<usize>load<u32>(columns + e)) << 4;
-      const j1 = (<usize>load<u32>(columns + e, 4)) << 4;
-      const j2 = (<usize>load<u32>(columns + e, 8)) << 4;
-      const j3 = (<usize>load<u32>(columns + e, 12)) << 4;
-      let d0 = f32x4.sub(own, v128.load(positions + j0));
-      let d1 = f32x4.sub(own, v128.load(positions + j1));
-      let d2 = f32x4.sub(own, v128.load(positions + j2));
-      let d3 = f32x4.sub(own, v128.load(positions + j3));
-      const s0 = f32x4.mul(d0, d0);
-      const s1 = f32x4.mul(d1, d1);
-      const s2 = f32x4.mul(d2, d2);
-      const s3 = f32x4.mul(d3, d3);
-      const xy01 = v128.shuffle<f32>(s0, s1, 0, 4, 1, 5);
-      const xy23 = v128.shuffle<f32>(s2, s3, 0, 4, 1, 5);
-      const z01 = v128.shuffle<f32>(s0, s1, 2, 6, 3, 7);
-      const z23 = v128.shuffle<f32>(s2, s3, 2, 6, 3, 7);
-      const xx = v128.shuffle<f32>(xy01, xy23, 0, 1, 4, 5);
-      const yy = v128.shuffle<f32>(xy01, xy23, 2, 3, 6, 7);
-      const zz = v128.shuffle<f32>(z01, z23, 0, 1, 4, 5);
-      const w = f32x4.div(v128.load(values + e), f32x4.add(f32x4.add(one, xx), f32x4.add(yy, zz)));
-      d0 = f32x4.mul(d0, v128.shuffle<f32>(w, w, 0, 0, 0, 0));
-      d1 = f32x4.mul(d1, v128.shuffle<f32>(w, w, 1, 1, 1, 1));
-      d2 = f32x4.mul(d2, v128.shuffle<f32>(w, w, 2, 2, 2, 2));
-      d3 = f32x4.mul(d3, v128.shuffle<f32>(w, w, 3, 3, 3, 3));
-      force = f32x4.add(force, f32x4.add(f32x4.add(d0, d1), f32x4.add(d2, d3)));
-      v128.store(attraction + j0, f32x4.sub(v128.load(attraction + j0), d0));
-      v128.store(attraction + j1, f32x4.sub(v128.load(attraction + j1), d1));
-      v128.store(attraction + j2, f32x4.sub(v128.load(attraction + j2), d2));
-      v128.store(attraction + j3, f32x4.sub(v128.load(attraction + j3), d3));
-    }
-    const at = attraction + <usize>i * RECORD;
-    v128.store(at, f32x4.add(v128.load(at), force));
+/** Sum of the last MOVE (squared norm of the gradient times its gains) or STRETCH (Σ_{j>i} −p_ij log w_ij). */
+export function total(): f64 {
+  let sum: f64 = 0;
+  for (let span = 0; span < spans(); span++) sum += load<f64>(sums + ((<usize>span) << 3));
+  return sum;
+}
+
+/** A helper's turn: does what there is, then rests for 100 ms at most; false when it may go home. */
+export function serve(): bool {
+  const ticket = ticketNow();
+  const items = itemsOf(phaseOf(ticket));
+  if (itemOf(ticket) >= items) return rest(ticket);
+  if (take(ticket)) {
+    act(phaseOf(ticket), itemOf(ticket));
+    finish(items);
+  }
+  return true;
+}
+
+/** Does the next item of the phase; false when all are taken. */
+function doOne(items: i32): bool {
+  for (;;) {
+    const ticket = ticketNow();
+    if (itemOf(ticket) >= items) return false;
+    if (!take(ticket)) continue;
+    act(opened, itemOf(ticket));
+    finish(items);
+    return true;
   }
 }
 
-function sum(v: v128): f32 {
-  const lower = f32x4.extract_lane(v, 0) + f32x4.extract_lane(v, 1);
-  return lower + (f32x4.extract_lane(v, 2) + f32x4.extract_lane(v, 3));
+function itemsOf(phase: i32): i32 {
+  if (phase == PULL_AND_SORT) return 1 + PARTS;
+  return phase == PUSH ? repulsionItems() : spans();
+}
+
+function act(phase: i32, item: i32): void {
+  if (phase == PULL_AND_SORT) {
+    if (item > 0) attract(item - 1);
+    else if (count > EXACT) sortPoints();
+    else keepOrder();
+  } else if (phase == PUSH) repel(item, thread);
+  else if (phase == MOVE) move(item);
+  else stretch(item);
 }

@@ -6,32 +6,29 @@
  * Leaf    at most eight points, or all points of one smallest cell
  */
 import { allocate } from '../memory';
+import { count, GROUP, positions, RECORD } from './layout';
 
-export const GROUP: i32 = 32;
-export const RECORD: usize = 16;
 export const NODE: usize = 32;
 const LEAF: i32 = 8;
 
-export let nodeCount: i32 = 0;
 export let nodes: usize = 0;
+/** Where the number of nodes stands. */
+export let nodeCountAt: usize = 0;
 /** Row of the point at each place of the curve. */
 export let order: usize = 0;
 /** Coordinates in the order of the curve; room for a group past the end. */
 export let sortedX: usize = 0;
 export let sortedY: usize = 0;
 export let sortedZ: usize = 0;
-let count: i32 = 0;
-let positions: usize = 0;
 let keys: usize = 0;
 let otherKeys: usize = 0;
 let otherOrder: usize = 0;
 let histogram: usize = 0;
+let built: i32 = 0;
 
-/** Makes room for n points, whose records begin at `at`. */
-export function createTree(n: i32, at: usize): void {
-  count = n;
-  positions = at;
-  const padded = (<usize>(n + GROUP)) << 2;
+export function layOutTree(): void {
+  const padded = (<usize>(count + GROUP)) << 2;
+  nodeCountAt = allocate(64);
   keys = allocate(padded);
   otherKeys = allocate(padded);
   order = allocate(padded);
@@ -40,7 +37,7 @@ export function createTree(n: i32, at: usize): void {
   sortedX = allocate(padded);
   sortedY = allocate(padded);
   sortedZ = allocate(padded);
-  nodes = allocate(<usize>(2 * n + 1) * NODE);
+  nodes = allocate(<usize>(2 * count + 1) * NODE);
 }
 
 /** The points as they stand in memory, and no tree. */
@@ -82,13 +79,16 @@ export function sortPoints(): void {
       spread(i32x4.extract_lane(cell, 0)) |
       (spread(i32x4.extract_lane(cell, 1)) << 1) |
       (spread(i32x4.extract_lane(cell, 2)) << 2);
-    store<u32>(keys + ((<usize>i) << 2), key);
-    store<i32>(order + ((<usize>i) << 2), i);
+    store<u32>(otherKeys + ((<usize>i) << 2), key);
+    store<i32>(otherOrder + ((<usize>i) << 2), i);
   }
-  for (let shift = 0; shift < 30; shift += 10) sortByDigit(shift);
+  sortByDigit(0, otherKeys, otherOrder, keys, order);
+  sortByDigit(10, keys, order, otherKeys, otherOrder);
+  sortByDigit(20, otherKeys, otherOrder, keys, order);
   gather();
-  nodeCount = 0;
+  built = 0;
   build(0, count, 27, longest * longest);
+  store<i32>(nodeCountAt, built);
 }
 
 /** Ten bits, two zeros between each and the next. */
@@ -100,10 +100,10 @@ function spread(v: u32): u32 {
 }
 
 /** A stable pass of radix sort over ten bits of the keys. */
-function sortByDigit(shift: i32): void {
+function sortByDigit(shift: i32, fromKeys: usize, fromOrder: usize, toKeys: usize, toOrder: usize): void {
   memory.fill(histogram, 0, 4096);
   for (let i = 0; i < count; i++) {
-    const slot = histogram + <usize>(((load<u32>(keys + ((<usize>i) << 2)) >> shift) & 1023) << 2);
+    const slot = histogram + <usize>(((load<u32>(fromKeys + ((<usize>i) << 2)) >> shift) & 1023) << 2);
     store<i32>(slot, load<i32>(slot) + 1);
   }
   let before = 0;
@@ -113,19 +113,13 @@ function sortByDigit(shift: i32): void {
     before += held;
   }
   for (let i = 0; i < count; i++) {
-    const key = load<u32>(keys + ((<usize>i) << 2));
+    const key = load<u32>(fromKeys + ((<usize>i) << 2));
     const slot = histogram + <usize>(((key >> shift) & 1023) << 2);
     const place = load<i32>(slot);
     store<i32>(slot, place + 1);
-    store<u32>(otherKeys + ((<usize>place) << 2), key);
-    store<i32>(otherOrder + ((<usize>place) << 2), load<i32>(order + ((<usize>i) << 2)));
+    store<u32>(toKeys + ((<usize>place) << 2), key);
+    store<i32>(toOrder + ((<usize>place) << 2), load<i32>(fromOrder + ((<usize>i) << 2)));
   }
-  let held = keys;
-  keys = otherKeys;
-  otherKeys = held;
-  held = order;
-  order = otherOrder;
-  otherOrder = held;
 }
 
 /** The node over sorted points [from, to), whose keys agree above bit shift + 3, and its subtree behind it. */
@@ -136,8 +130,8 @@ function build(from: i32, to: i32, shift: i32, width2: f32): void {
     shift -= 3;
     width2 *= 0.25;
   }
-  const node = nodes + <usize>nodeCount * NODE;
-  nodeCount++;
+  const node = nodes + <usize>built * NODE;
+  built++;
   const leaf = to - from <= LEAF || shift < 0;
   let center = f32x4.splat(0);
   if (leaf) {
@@ -145,7 +139,7 @@ function build(from: i32, to: i32, shift: i32, width2: f32): void {
   } else {
     for (let i = from; i < to;) {
       const end = endOfChild(i, to, shift);
-      const child = nodes + <usize>nodeCount * NODE;
+      const child = nodes + <usize>built * NODE;
       build(i, end, shift - 3, width2 * 0.25);
       const held = v128.load(child);
       const mass = f32x4.extract_lane(held, 3);
@@ -158,7 +152,7 @@ function build(from: i32, to: i32, shift: i32, width2: f32): void {
   store<f32>(node, width2, 16);
   store<i32>(node, leaf ? from : -1, 20);
   store<i32>(node, to, 24);
-  store<i32>(node, nodeCount, 28);
+  store<i32>(node, built, 28);
 }
 
 export function sortedPoint(i: i32): v128 {

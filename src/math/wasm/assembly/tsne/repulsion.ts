@@ -1,82 +1,47 @@
-/** Σ_j w_ij² (y_i − y_j) and Z = Σ_{i≠j} w_ij, from lists of cells and points; see `../tsne`. */
-import { allocate } from '../memory';
-import {
-  createTree,
-  GROUP,
-  keepOrder,
-  NODE,
-  nodeCount,
-  nodes,
-  order,
-  RECORD,
-  sortedPoint,
-  sortedX,
-  sortedY,
-  sortedZ,
-  sortPoints,
-} from './octree';
+/** Σ_j w_ij u_ij (y_i − y_j) and Σ_j w_ij of the points of a group, from a list of cells and points; see `../tsne`. */
+import { madd } from '../simd';
+import { components, count, freedom, GROUP, lists, RECORD, repulsion, weights } from './layout';
+import { NODE, nodeCountAt, nodes, order, sortedPoint, sortedX, sortedY, sortedZ } from './octree';
 
 /** Up to this many points every point is on the list: as fast as a tree, and exact. */
-const EXACT: i32 = 500;
+export const EXACT: i32 = 500;
+/** Groups of one item of work. */
+const GROUPS_AT_A_TIME: i32 = 8;
 const THETA: f32 = 0.5;
 /** The kernel is flat at distances below one, so nearness there calls for no finer cells. */
 const SOFTENING: f32 = 0.3;
 
-export let repulsion: usize = 0;
-let count: i32 = 0;
-let positions: usize = 0;
-let forceX: usize = 0;
-let forceY: usize = 0;
-let forceZ: usize = 0;
-let weights: usize = 0;
-let list: usize = 0;
-
-/** Makes room for n points, whose records begin at `at`. */
-export function createRepulsion(n: i32, at: usize): void {
-  count = n;
-  positions = at;
-  createTree(n, at);
-  const padded = (<usize>(n + GROUP)) << 2;
-  repulsion = allocate(<usize>n * RECORD);
-  forceX = allocate(padded);
-  forceY = allocate(padded);
-  forceZ = allocate(padded);
-  weights = allocate(padded);
-  list = allocate(<usize>n * RECORD);
+export function repulsionItems(): i32 {
+  const points = GROUP * GROUPS_AT_A_TIME;
+  return (count + points - 1) / points;
 }
 
-/** Repulsion of all points, group by group; returns Z. */
-export function repel(): f64 {
-  if (count > EXACT) sortPoints();
-  else keepOrder();
-  let end = listEverything();
-  for (let from = 0; from < count; from += GROUP) {
+/** Repulsion of the points of one item, by the list of this thread. */
+export function repel(item: i32, thread: i32): void {
+  const list = lists + <usize>thread * <usize>count * RECORD;
+  const last = min(count, (item + 1) * GROUP * GROUPS_AT_A_TIME);
+  for (let from = item * GROUP * GROUPS_AT_A_TIME; from < last; from += GROUP) {
     const to = min(count, from + GROUP);
-    if (count > EXACT) end = collect(from, to);
-    for (let i = from; i < to; i += 8) evaluate(i, end);
+    const end = count > EXACT ? collect(from, to, list) : listEverything(list);
+    for (let i = from; i < to; i += 8) {
+      if (freedom == 1) {
+        if (components == 2) evaluate<i8, i8>(i, list, end);
+        else evaluate<i16, i8>(i, list, end);
+      } else if (components == 2) evaluate<i8, i16>(i, list, end);
+      else evaluate<i16, i16>(i, list, end);
+    }
   }
-  let total: f64 = 0;
-  for (let i = 0; i < count; i++) {
-    const at = (<usize>i) << 2;
-    const record = repulsion + <usize>load<u32>(order + at) * RECORD;
-    store<f32>(record, load<f32>(forceX + at));
-    store<f32>(record, load<f32>(forceY + at), 4);
-    store<f32>(record, load<f32>(forceZ + at), 8);
-    total += <f64>load<f32>(weights + at) - 1;
-  }
-  return total;
 }
 
 /** Every point with mass 1; returns the end of the list. */
-function listEverything(): usize {
-  for (let i: usize = 0, end = <usize>count * RECORD; i < end; i += RECORD) {
-    v128.store(list + i, f32x4.replace_lane(v128.load(positions + i), 3, 1));
-  }
-  return list + <usize>count * RECORD;
+function listEverything(list: usize): usize {
+  let next = list;
+  for (let i = 0; i < count; i++, next += RECORD) v128.store(next, sortedPoint(i));
+  return next;
 }
 
 /** Cells and points that act on sorted points [from, to); returns the end of the list. */
-function collect(from: i32, to: i32): usize {
+function collect(from: i32, to: i32, list: usize): usize {
   let low = f32x4.splat(f32.MAX_VALUE);
   let high = f32x4.splat(-f32.MAX_VALUE);
   for (let i = from; i < to; i++) {
@@ -89,7 +54,7 @@ function collect(from: i32, to: i32): usize {
   const reach = f32x4.replace_lane(f32x4.mul(half, f32x4.sub(high, low)), 3, f32.MAX_VALUE);
   const sharpness: f32 = <f32>1 / (THETA * THETA);
   const zero = f32x4.splat(0);
-  const last = nodes + <usize>nodeCount * NODE;
+  const last = nodes + <usize>load<i32>(nodeCountAt) * NODE;
   let next = list;
   let node = nodes;
   while (node < last) {
@@ -116,10 +81,11 @@ function collect(from: i32, to: i32): usize {
   return next;
 }
 
-/** Acts with the list on sorted points i … i + 7. */
-function evaluate(i: i32, end: usize): void {
+/** Acts with the list on sorted points i … i + 7. `Space` of one byte: all z are 0; `Tail` of one: freedom 1. */
+function evaluate<Space, Tail>(i: i32, list: usize, end: usize): void {
   const at = (<usize>i) << 2;
-  const one = f32x4.splat(1);
+  const flat = sizeof<Space>() == 1;
+  const base = f32x4.splat(sizeof<Tail>() == 1 ? 1 : 2);
   const x0 = v128.load(sortedX + at);
   const y0 = v128.load(sortedY + at);
   const z0 = v128.load(sortedZ + at);
@@ -142,32 +108,54 @@ function evaluate(i: i32, end: usize): void {
     let dx = f32x4.sub(x0, x);
     let dy = f32x4.sub(y0, y);
     let dz = f32x4.sub(z0, z);
-    let squares = f32x4.add(f32x4.mul(dx, dx), f32x4.add(f32x4.mul(dy, dy), f32x4.mul(dz, dz)));
-    let w = f32x4.div(one, f32x4.add(one, squares));
-    let share = f32x4.mul(mass, w);
+    let squares = madd(dy, dy, madd(dx, dx, base));
+    if (!flat) squares = madd(dz, dz, squares);
+    let u = f32x4.div(base, squares);
+    let share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
     s0 = f32x4.add(s0, share);
-    share = f32x4.mul(share, w);
-    fx0 = f32x4.add(fx0, f32x4.mul(share, dx));
-    fy0 = f32x4.add(fy0, f32x4.mul(share, dy));
-    fz0 = f32x4.add(fz0, f32x4.mul(share, dz));
+    share = f32x4.mul(share, u);
+    fx0 = madd(share, dx, fx0);
+    fy0 = madd(share, dy, fy0);
+    if (!flat) fz0 = madd(share, dz, fz0);
     dx = f32x4.sub(x1, x);
     dy = f32x4.sub(y1, y);
     dz = f32x4.sub(z1, z);
-    squares = f32x4.add(f32x4.mul(dx, dx), f32x4.add(f32x4.mul(dy, dy), f32x4.mul(dz, dz)));
-    w = f32x4.div(one, f32x4.add(one, squares));
-    share = f32x4.mul(mass, w);
+    squares = madd(dy, dy, madd(dx, dx, base));
+    if (!flat) squares = madd(dz, dz, squares);
+    u = f32x4.div(base, squares);
+    share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
     s1 = f32x4.add(s1, share);
-    share = f32x4.mul(share, w);
-    fx1 = f32x4.add(fx1, f32x4.mul(share, dx));
-    fy1 = f32x4.add(fy1, f32x4.mul(share, dy));
-    fz1 = f32x4.add(fz1, f32x4.mul(share, dz));
+    share = f32x4.mul(share, u);
+    fx1 = madd(share, dx, fx1);
+    fy1 = madd(share, dy, fy1);
+    if (!flat) fz1 = madd(share, dz, fz1);
   }
-  v128.store(forceX + at, fx0);
-  v128.store(forceY + at, fy0);
-  v128.store(forceZ + at, fz0);
   v128.store(weights + at, s0);
-  v128.store(forceX + at, fx1, 16);
-  v128.store(forceY + at, fy1, 16);
-  v128.store(forceZ + at, fz1, 16);
   v128.store(weights + at, s1, 16);
+  scatter(i, fx0, fy0, fz0);
+  scatter(i + 4, fx1, fy1, fz1);
+}
+
+/** Writes forces on four sorted points to the records of their rows. */
+function scatter(i: i32, x: v128, y: v128, z: v128): void {
+  const xy01 = v128.shuffle<f32>(x, y, 0, 4, 1, 5);
+  const xy23 = v128.shuffle<f32>(x, y, 2, 6, 3, 7);
+  const none = f32x4.splat(0);
+  const z01 = v128.shuffle<f32>(z, none, 0, 4, 1, 5);
+  const z23 = v128.shuffle<f32>(z, none, 2, 6, 3, 7);
+  put(i, v128.shuffle<f32>(xy01, z01, 0, 1, 4, 5));
+  put(i + 1, v128.shuffle<f32>(xy01, z01, 2, 3, 6, 7));
+  put(i + 2, v128.shuffle<f32>(xy23, z23, 0, 1, 4, 5));
+  put(i + 3, v128.shuffle<f32>(xy23, z23, 2, 3, 6, 7));
+}
+
+function put(i: i32, force: v128): void {
+  if (i < count) v128.store(repulsion + <usize>load<u32>(order + ((<usize>i) << 2)) * RECORD, force);
+}
+
+/** Z = Σ_{i≠j} w_ij, after the repulsion of all points. */
+export function normalizer(): f64 {
+  let total: f64 = 0;
+  for (let i = 0; i < count; i++) total += <f64>load<f32>(weights + ((<usize>i) << 2)) - 1;
+  return total;
 }

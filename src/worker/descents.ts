@@ -1,0 +1,32 @@
+import type { TsneKernel } from '../geometry/kernels';
+import { kernelDescent, type DescentStart, type TsneDescent } from '../geometry/tsne-descent';
+import { instantiate, type KernelExports } from '../math/wasm/load';
+import { formTeam, threadsAvailable } from './threads';
+
+/** Below this many points an iteration is too short to be shared. */
+const FEWEST_TO_SHARE = 2000;
+
+/**
+ * The descent by the compiled kernel, on several threads where there are many points and memory can be shared.
+ *
+ * @throws Error when WebAssembly is barred or its memory cannot grow.
+ */
+export async function webassemblyDescent(
+  start: DescentStart,
+  threads = threadsAvailable(),
+): Promise<TsneDescent> {
+  const points = start.positions.length / 4;
+  const team = points >= FEWEST_TO_SHARE ? await formTeam(threads) : null;
+  if (!team) {
+    const kernel = await instantiate<TsneKernel & KernelExports>('tsne');
+    const close = () => undefined;
+    return kernelDescent(kernel, start, { engine: 'webassembly', device: 'SIMD, 1 thread', close });
+  }
+  const descent = kernelDescent(team.kernel, start, {
+    engine: 'webassembly',
+    device: `SIMD, ${team.threads} threads`,
+    close: () => team.dismiss(),
+  });
+  team.enlist([points, start.p.columns.length, start.components, start.degreesOfFreedom]);
+  return descent;
+}
