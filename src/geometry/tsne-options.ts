@@ -33,6 +33,14 @@ export function checkTsneOptions(options: TsneOptions, n: number): void {
   }
 }
 
+/** Why no map is made of rows that are all the same. */
+export function allEqualSentence(n: number): string {
+  return (
+    `All ${n.toLocaleString('en')} words have the same vector, so there is nothing to arrange. ` +
+    `Train again, for more epochs or from another seed, and make the map then.`
+  );
+}
+
 /** Neighbors that carry p: min(n − 1, floor(3 · perplexity) + 1). */
 export function neighborCount(n: number, perplexity: number): number {
   return Math.min(n - 1, Math.floor(3 * perplexity) + 1);
