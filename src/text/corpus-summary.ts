@@ -16,10 +16,7 @@ export function summarizeCorpus(corpus: Corpus, tokens: Tokens, origin: CorpusOr
   const { texts, labels, classes } = corpus;
   const lengths = summarizeLengths(tokens);
   const emptyTexts = lengths.documentsByLength[0]!;
-  const typeCounts = new Uint32Array(tokens.types.length);
-  for (const type of tokens.ids) typeCounts[type]!++;
-  let hapaxes = 0;
-  for (const count of typeCounts) if (count === 1) hapaxes++;
+  const hapaxes = tokens.counts.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0);
   const classCounts = classes.map(() => 0);
   for (const label of labels ?? []) classCounts[label]!++;
   return {

@@ -5,7 +5,7 @@ const LONGEST_COUNTED = 4096;
 const MOST_BINS = 60;
 
 /** Lengths of all documents in tokens: see `LengthSummary`. All zero for no documents. */
-export function summarizeLengths({ offsets }: Tokens): LengthSummary {
+export function summarizeLengths({ offsets }: Pick<Tokens, 'offsets'>): LengthSummary {
   const documents = offsets.length - 1;
   const lengths = Uint32Array.from({ length: documents }, (_, i) => offsets[i + 1]! - offsets[i]!).sort();
   const longest = lengths.at(-1) ?? 0;

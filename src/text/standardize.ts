@@ -14,11 +14,19 @@ const STRIPPED = new RegExp(`[${PUNCTUATION.replace(/[\\\]^-]/g, '\\$&')}]`, 'g'
  * `<br />` → `br `). With `lowercase: 'ascii'` only A–Z are lowered, as tf.strings.lower does without an
  * encoding; with `'unicode'` all letters, by Unicode's locale-independent rules. Curly quotes are no ASCII and stay.
  */
-export function standardize(text: string, { standardize: rule, lowercase }: StandardizeOptions): string {
-  const lowers = rule === 'lower' || rule === 'lowerAndStripPunctuation';
-  const strips = rule === 'stripPunctuation' || rule === 'lowerAndStripPunctuation';
-  const lowered = lowers ? lower(text, lowercase) : text;
-  return strips ? lowered.replace(STRIPPED, '') : lowered;
+export function standardize(text: string, options: StandardizeOptions): string {
+  const lowered = lowers(options) ? lower(text, options.lowercase) : text;
+  return strips(options) ? lowered.replace(STRIPPED, '') : lowered;
+}
+
+/** Whether the rule lower-cases. */
+export function lowers({ standardize: rule }: StandardizeOptions): boolean {
+  return rule === 'lower' || rule === 'lowerAndStripPunctuation';
+}
+
+/** Whether the rule strips punctuation. */
+export function strips({ standardize: rule }: StandardizeOptions): boolean {
+  return rule === 'stripPunctuation' || rule === 'lowerAndStripPunctuation';
 }
 
 /** Splits standardized text at runs of `WHITESPACE`; no token is empty. */

@@ -4,7 +4,8 @@ import type { TextOptions } from '../data/recipe';
 import type { Tokens } from '../data/tokens';
 import { OOV_INDEX, OOV_TOKEN } from '../data/vocabulary';
 import { makeSequences } from './sequences';
-import { countTypes, countVocabulary, listedWords, mostFrequent, rankTypes } from './vocabulary';
+import { rankTypes } from './rank-types';
+import { countTypes, countVocabulary, listedWords, mostFrequent } from './vocabulary';
 
 const MOST_RANKS = 200;
 const LARGEST_VOCABULARY = 1_000_000;
@@ -35,8 +36,9 @@ export function vectorizeCorpus(
   requireWhole('Vocabulary size', vocabularySize, 3, LARGEST_VOCABULARY);
   requireWhole('Sequence length', sequenceLength, 1, LONGEST_SEQUENCE);
   const source = text.vocabularyFrom === 'training' ? split.training : null;
-  const training = countTypes(tokens, split.training);
-  const all = countTypes(tokens, null);
+  const all = tokens.counts;
+  const validation = countTypes(tokens, split.validation);
+  const training = all.map((count, type) => count - validation[type]!);
   const ranked = rankTypes(tokens, source ? training : all);
   if (ranked.length === 0) {
     throw new Error(

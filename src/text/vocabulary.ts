@@ -3,30 +3,14 @@ import type { Tokens } from '../data/tokens';
 import { OOV_INDEX, OOV_TOKEN, PAD_INDEX, type Vocabulary } from '../data/vocabulary';
 import { compareTokens } from './compare-tokens';
 
-/** Occurrences of each type in the documents listed, or in all. */
-export function countTypes({ types, ids, offsets }: Tokens, documents: Uint32Array | null): Uint32Array {
+/** Occurrences of each type in the documents listed. */
+export function countTypes({ types, ids, offsets }: Tokens, documents: Uint32Array): Uint32Array {
   const counts = new Uint32Array(types.length);
-  if (!documents) {
-    for (const type of ids) counts[type]!++;
-    return counts;
-  }
-  for (const document of documents) {
+  for (let d = 0; d < documents.length; d++) {
+    const document = documents[d]!;
     for (let i = offsets[document]!, end = offsets[document + 1]!; i < end; i++) counts[ids[i]!]!++;
   }
   return counts;
-}
-
-/**
- * Types that occur, most frequent first; at equal counts by token descending in UTF-8 byte order, as Keras sorts.
- * A word of the corpus written like the token [UNK] is not a word of the vocabulary (Keras drops it too).
- */
-export function rankTypes({ types }: Tokens, counts: Uint32Array): Uint32Array {
-  const present: number[] = [];
-  for (let type = 0; type < counts.length; type++) {
-    if (counts[type]! > 0 && types[type] !== OOV_TOKEN) present.push(type);
-  }
-  present.sort((a, b) => counts[b]! - counts[a]! || compareTokens(types[b]!, types[a]!));
-  return Uint32Array.from(present);
 }
 
 /** Words in their order, preceded by padding and [UNK]; 0 at a word means that the corpus does not have it. */

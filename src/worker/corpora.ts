@@ -1,7 +1,11 @@
 import type { Corpus } from '../data/corpus';
 import type { Tokens } from '../data/tokens';
 import type { StandardizeOptions } from '../text/standardize';
-import { createTokenizer } from '../text/tokenizer';
+import { instantiate, type KernelExports } from '../math/wasm/load';
+import { countDuplicates } from '../text/duplicates';
+import { createKernelTokenizer } from '../text/kernel-tokenizer';
+import type { TokenKernel } from '../text/kernels';
+import { createTokenizer, type Tokenizer } from '../text/tokenizer';
 import { breathe } from './breathe';
 
 const SLICE = 20;
@@ -32,14 +36,11 @@ export async function readTexts(
   const key = `${standardize} ${lowercase}`;
   const known = readings.get(texts);
   if (known?.key === key) return known.reading;
-  const tokenizer = createTokenizer({ standardize, lowercase });
-  const distinct = new Set<string>();
+  const tokenizer = await startTokenizer(texts, { standardize, lowercase });
   let sliceStart = performance.now();
   let reported = sliceStart;
   for (let i = 0; i < texts.length; i++) {
-    const text = texts[i]!;
-    tokenizer.add(text);
-    distinct.add(text);
+    tokenizer.add(texts[i]!);
     if (performance.now() - sliceStart < SLICE) continue;
     await breathe();
     signal.throwIfAborted();
@@ -49,7 +50,25 @@ export async function readTexts(
     reported = sliceStart;
   }
   onDocuments?.(texts.length);
-  const reading = { tokens: tokenizer.finish(), duplicates: texts.length - distinct.size };
+  const tokens = tokenizer.finish();
+  await breathe();
+  signal.throwIfAborted();
+  const reading = { tokens, duplicates: countDuplicates(texts, tokens) };
   readings.set(texts, { key, reading });
   return reading;
+}
+
+/** The tokenizer in WebAssembly, or that in JavaScript where the kernel cannot be had. */
+async function startTokenizer(texts: Corpus['texts'], options: StandardizeOptions): Promise<Tokenizer> {
+  const kernel = await instantiate<TokenKernel & KernelExports>('tokens').catch(() => null);
+  if (!kernel) return createTokenizer(options);
+  const units = texts.reduce((sum, text) => sum + text.length, 0);
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const utf8 = {
+    encode: (text: string) => encoder.encode(text),
+    encodeInto: (text: string, target: Uint8Array) => encoder.encodeInto(text, target),
+    decode: (bytes: Uint8Array) => decoder.decode(bytes),
+  };
+  return createKernelTokenizer(kernel, utf8, options, units);
 }

@@ -118,8 +118,6 @@ describe('vectorizeCorpus', () => {
 describe('summarizeLengths', () => {
   const ofLengths = (lengths: readonly number[]) =>
     summarizeLengths({
-      types: ['a'],
-      ids: new Uint32Array(lengths.reduce((a, b) => a + b, 0)),
       offsets: Uint32Array.from([
         0,
         ...lengths.map((_, i) => lengths.slice(0, i + 1).reduce((a, b) => a + b, 0)),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../../src/math/random';
 import { compareTokens } from '../../src/text/compare-tokens';
 import { padSequence } from '../../src/text/sequences';
 import {
@@ -6,16 +7,16 @@ import {
   countVocabulary,
   listedWords,
   mostFrequent,
-  rankTypes,
   sortedIndices,
 } from '../../src/text/vocabulary';
+import { rankTypes } from '../../src/text/rank-types';
 import { readVocabulary, writeVocabulary } from '../../src/text/vocabulary-file';
 import { createTokenizer } from '../../src/text/tokenizer';
 import { corpusOf, tokensOf } from '../support/corpus';
 
 function vocabularyOf(texts: readonly string[], size: number, labels: readonly number[] | null = null) {
   const tokens = tokensOf(texts);
-  const list = mostFrequent(tokens, rankTypes(tokens, countTypes(tokens, null)), size);
+  const list = mostFrequent(tokens, rankTypes(tokens, tokens.counts), size);
   return countVocabulary(list, tokens, corpusOf(texts, labels), null);
 }
 
@@ -26,6 +27,30 @@ describe('compareTokens', () => {
     expect(words.toSorted(compareTokens)).toEqual(
       words.toSorted((a, b) => Buffer.compare(bytes(a), bytes(b))),
     );
+  });
+});
+
+describe('rankTypes', () => {
+  it('agrees with sorting by count and token, whatever the size of counts', () => {
+    const random = createRandom(2);
+    const words = Array.from(
+      { length: 500 },
+      () => `w${random.integer(1e6)}${['é', '', '😎'][random.integer(3)]}`,
+    );
+    const { types, order } = tokensOf([words.join(' '), '[UNK]']);
+    for (const most of [3, 65_535, 65_536, 4_000_000_000]) {
+      const counts = Uint32Array.from(types, () => Math.floor(random.next() ** 4 * most));
+      const present = [...types.keys()].filter((type) => counts[type]! > 0);
+      const expected = present.sort((a, b) => counts[b]! - counts[a]! || compareTokens(types[b]!, types[a]!));
+      expect([...rankTypes({ types, order }, counts)]).toEqual(expected);
+    }
+  });
+
+  it('leaves out a word written like [UNK]', () => {
+    const types = ['a', '[UNK]', 'b'];
+    expect([...rankTypes({ types, order: Uint32Array.of(1, 0, 2) }, Uint32Array.of(1, 9, 1))]).toEqual([
+      2, 0,
+    ]);
   });
 });
 
@@ -64,7 +89,7 @@ describe('vocabulary', () => {
     const tokenizer = createTokenizer({ standardize: 'none', lowercase: 'unicode' });
     tokenizer.add('[UNK] a [UNK]');
     const tokens = tokenizer.finish();
-    const list = mostFrequent(tokens, rankTypes(tokens, countTypes(tokens, null)), 10);
+    const list = mostFrequent(tokens, rankTypes(tokens, tokens.counts), 10);
     expect(list.tokens).toEqual(['', '[UNK]', 'a']);
     expect([...countVocabulary(list, tokens, corpusOf(['']), null).counts]).toEqual([0, 2, 1]);
     expect([...listedWords(tokens, ['', '[UNK]', 'a']).indexOfType]).toEqual([1, 2]);

@@ -11,6 +11,7 @@ import { tableRows } from '../../src/worker/tasks/table-rows';
 import { vocabularyPage } from '../../src/worker/tasks/vocabulary-page';
 import { look } from '../../src/worker/store';
 import { TEXT_OPTIONS } from '../support/corpus';
+import '../support/kernels';
 
 const context = { signal: new AbortController().signal, report: () => undefined };
 const SPLIT = { validationShare: 0.25, stratified: false, seed: 1 };

@@ -8,6 +8,7 @@ import { makeCorpus } from '../../src/worker/tasks/make-corpus';
 import { makeDataset } from '../../src/worker/tasks/make-dataset';
 import { readTable } from '../../src/worker/tasks/read-table';
 import { dataFile, describeRealData } from '../support/real-data';
+import '../support/kernels';
 
 const context = { signal: new AbortController().signal, report: () => undefined };
 
