@@ -1,3 +1,4 @@
+import { OutOfMemoryError } from '../out-of-memory';
 import { hasRelaxedSimd } from './features';
 
 /** A compiled kernel: the name of a file in `assembly/`, less its ending. */
@@ -74,8 +75,9 @@ async function start<Exports>(
   module: WebAssembly.Module,
   given: WebAssembly.ModuleImports,
 ): Promise<Exports> {
+  // Of all that kernels are made of, only the allocator in assembly/memory.ts calls this.
   const abort = () => {
-    throw new Error('a check inside the kernel failed');
+    throw new OutOfMemoryError('The browser gives a kernel no more memory.');
   };
   const instance = await WebAssembly.instantiate(module, { env: { abort, ...given } });
   return instance.exports as unknown as Exports;

@@ -11,7 +11,7 @@ let start: usize = 0;
 let next: usize = 0;
 let clears: bool = true;
 
-/** The address of `bytes` zeros. Traps when the memory cannot grow to hold them. */
+/** The address of `bytes` zeros. Aborts, an `OutOfMemoryError` outside, when the memory cannot grow to hold them. */
 export function allocate(bytes: usize): usize {
   if (start == 0) {
     start = (__heap_base + LINE - 1) & ~(LINE - 1);
@@ -20,7 +20,8 @@ export function allocate(bytes: usize): usize {
   const block = next;
   next = (block + bytes + LINE - 1) & ~(LINE - 1);
   const held = <usize>memory.size() * PAGE;
-  if (next > held && memory.grow(<i32>((next - held + PAGE - 1) / PAGE)) < 0) unreachable();
+  const wraps = bytes > usize.MAX_VALUE - PAGE - block;
+  if (wraps || (next > held && memory.grow(<i32>((next - held + PAGE - 1) / PAGE)) < 0)) abort();
   if (clears) memory.fill(block, 0, bytes);
   return block;
 }
