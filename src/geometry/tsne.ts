@@ -46,7 +46,8 @@ export interface TsneEngines {
  *
  * Affinities   exact neighbors by Euclidean distance, β by perplexity, symmetrized
  * Kernel       (1 + d² / ν)^−(ν + 1)/2 with ν = `degreesOfFreedom`. scikit-learn takes ν = components − 1, so
- *              that its KL figures in 3D compare with those of ν = 2
+ *              that its KL figures in 3D compare with those of ν = 2; its descent then follows (1 + d² / ν)^−(ν + 1)/2
+ *              where the derivative of KL, followed here, has (1 + d² / ν)^−1
  * Descent      momentum 0.5 while p is exaggerated, then 0.8; gains +0.2 / × 0.8, at least 0.01; both begin anew
  *              with the second phase
  * Stop         limit; no lower KL for 300 iterations, or gradient norm below 1e−7, looked at every 50

@@ -1,4 +1,4 @@
-"""Writes test/golden/tsne-perplexity.json and test/golden/tsne-layout.json.
+"""Writes test/golden/tsne-perplexity.json, tsne-layout.json and tsne-divergence.json.
 
 Run from the repository root: /usr/bin/python3 test/reference/tsne.py
 """
@@ -10,7 +10,8 @@ import re
 import numpy as np
 import sklearn
 from sklearn.manifold import TSNE
-from sklearn.manifold._t_sne import _joint_probabilities_nn
+from scipy.spatial.distance import squareform
+from sklearn.manifold._t_sne import _joint_probabilities_nn, _kl_divergence
 from sklearn.manifold._utils import _binary_search_perplexity
 from sklearn.neighbors import NearestNeighbors
 
@@ -101,8 +102,34 @@ def write_layout(rng):
         "layouts": [layout(X, 2, 30), layout(X, 3, 40)],
     }
     json.dump(out, open("test/golden/tsne-layout.json", "w"))
+    return X
+
+
+def divergence(X, components, degrees_of_freedom, rng):
+    """KL and gradient at positions that no descent led to, by the exact method.
+
+    Above one degree of freedom scikit-learn's vector is not the gradient of its KL (it multiplies by
+    (1 + d² / ν)^−(ν + 1)/2 where the derivative has (1 + d² / ν)^−1), so it is left out.
+    """
+    Y = np.round(rng.normal(size=(len(X), components)) * 8, 3)
+    graph, _ = neighbors(X, 30)
+    P = _joint_probabilities_nn(graph, 30, 0).toarray()
+    kl, gradient = _kl_divergence(Y.ravel(), squareform(P, checks=False), degrees_of_freedom, len(X), components)
+    return {
+        "components": components,
+        "degreesOfFreedom": degrees_of_freedom,
+        "perplexity": 30,
+        "positions": [float(f"{x:.3f}") for x in Y.ravel()],
+        "kl": float(kl),
+        "gradient": [float(f"{x:.5g}") for x in gradient] if degrees_of_freedom == 1 else None,
+    }
+
+
+def write_divergence(X, rng):
+    cases = [divergence(X, *case, rng) for case in [(2, 1), (3, 1), (3, 2)]]
+    json.dump({**PROVENANCE, "cases": cases}, open("test/golden/tsne-divergence.json", "w"))
 
 
 rng = np.random.default_rng(SEED)
 write_perplexity(rng)
-write_layout(rng)
+write_divergence(write_layout(rng), rng)
