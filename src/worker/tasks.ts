@@ -21,22 +21,23 @@ import { tableRows } from './tasks/table-rows';
 import { traceText } from './tasks/trace-text';
 import { trainClassifier } from './tasks/train-classifier';
 import { vocabularyPage } from './tasks/vocabulary-page';
+import { fittingMap, readingNeed, sayingWhatFits, trainingNeed } from './memory-need';
 import type { TaskTable } from './server';
 
 /** Every task of the protocol. */
 export const tasks: TaskTable = {
   release,
-  readTable,
+  readTable: sayingWhatFits(readTable, readingNeed),
   readSample,
   tableRows,
-  makeCorpus,
-  makeDataset,
+  makeCorpus: sayingWhatFits(makeCorpus, readingNeed),
+  makeDataset: sayingWhatFits(makeDataset, readingNeed),
   traceText,
   vocabularyPage,
   exportVocabulary,
   importVocabulary,
   probeEngines,
-  trainClassifier,
+  trainClassifier: sayingWhatFits(trainClassifier, trainingNeed),
   finish,
   layerWeights,
   pooledLengths,
@@ -47,5 +48,5 @@ export const tasks: TaskTable = {
   mostSimilar,
   compareWords,
   mapWords,
-  fitTsne,
+  fitTsne: fittingMap(fitTsne),
 };

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { checkMapMemory, mapMemorySentence, memoryForMap } from '../../src/geometry/map-memory';
+
+describe('memoryForMap', () => {
+  it('adds up vectors, p in both directions and the descent, by hand', () => {
+    const k = 121;
+    const expected = 8 * 10_000 * 16 + (16 * k + 8 * 0.65 * k + 210) * 10_000;
+    expect(memoryForMap(10_000, 16, 40)).toBeCloseTo(expected, 0);
+  });
+
+  it('keeps 100,000 words below 500 MB', () => {
+    expect(memoryForMap(100_000, 16, 40)).toBeLessThan(500e6);
+  });
+
+  it('never falls when there are more words, dimensions or neighbors', () => {
+    for (let n = 10; n < 400_000; n = Math.ceil(1.7 * n)) {
+      const bytes = memoryForMap(n, 50, 8);
+      expect(memoryForMap(n + 1, 50, 8)).toBeGreaterThan(bytes);
+      expect(memoryForMap(n, 51, 8)).toBeGreaterThan(bytes);
+      expect(memoryForMap(n, 50, 8.4)).toBeGreaterThanOrEqual(bytes);
+    }
+  });
+});
+
+describe('a map that is too large', () => {
+  it('is refused before anything is allocated when one kernel would pass 4 GB', () => {
+    expect(() => checkMapMemory(100_000, 16, 40)).not.toThrow();
+    expect(() => checkMapMemory(200_000, 300, 100)).not.toThrow();
+    expect(() => checkMapMemory(400_000, 100, 300)).toThrow(
+      /^About 8 GB needed for 400,000 words at perplexity 300, which this browser cannot give; take the top 290,000 words\.$/,
+    );
+    expect(() => checkMapMemory(290_000, 100, 300)).not.toThrow();
+  });
+
+  it('gets a sentence with a number of words that needs at most half', () => {
+    const text = mapMemorySentence(200_000, 16, 100);
+    expect(text).toMatch(
+      /^About [\d.]+ GB needed for 200,000 words at perplexity 100, which this browser cannot give; take the top 100,000 words\.$/,
+    );
+    for (const [n, d, perplexity] of [
+      [33_333, 384, 40],
+      [5000, 16, 1600],
+    ] as const) {
+      const words = Number(
+        /top ([\d,]+) words/.exec(mapMemorySentence(n, d, perplexity))![1]!.replace(',', ''),
+      );
+      expect(memoryForMap(words, d, perplexity)).toBeLessThanOrEqual(memoryForMap(n, d, perplexity) / 2);
+      expect(memoryForMap(1.12 * words, d, perplexity)).toBeGreaterThan(memoryForMap(n, d, perplexity) / 2);
+    }
+  });
+
+  it('gets other advice when it has the fewest words already', () => {
+    expect(mapMemorySentence(4, 1e9, 1)).toMatch(/^About 64 GB needed for 4 words .*; close other tabs\.$/);
+  });
+});
