@@ -19,7 +19,8 @@ export function mortonOrder(X: Matrix): Uint32Array {
   return sortedByKey(mortonKeys(X));
 }
 
-function mortonKeys({ rows, columns, data }: Matrix): Uint32Array {
+/** Number of each point's cell along the curve: 30 bits, those of the last of three axes first in each triple. */
+export function mortonKeys({ rows, columns, data }: Matrix): Uint32Array {
   const { low, side } = boundingCube({ rows, columns, data });
   const scale = side > 0 ? CELLS / side : 0;
   const keys = new Uint32Array(rows);
@@ -50,8 +51,8 @@ function boundingCube({ rows, columns, data }: Matrix): { low: Float64Array; sid
   return { low, side };
 }
 
-/** Indices of the keys, ascending, equal keys by index: least significant digit first. */
-function sortedByKey(keys: Uint32Array): Uint32Array {
+/** Indices of keys of 30 bits, ascending, equal keys by index: radix sort, least significant digit first. */
+export function sortedByKey(keys: Uint32Array): Uint32Array {
   const { length } = keys;
   let order = new Uint32Array(length);
   let next = new Uint32Array(length);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import { javascriptTsne } from '../../src/geometry/javascript/tsne';
 import type { TsneKernel } from '../../src/geometry/kernels';
 import type { DescentStart } from '../../src/geometry/tsne-descent';
 import { hasRelaxedSimd } from '../../src/math/wasm/features';
@@ -56,8 +57,15 @@ const team =
     };
   };
 
+const javascript: TsneBuild['create'] = async () => ({
+  kernel: javascriptTsne(),
+  begin: () => undefined,
+  close: () => undefined,
+});
+
 /** Every build that this machine can run. */
 export const tsneBuilds: readonly TsneBuild[] = [
+  { name: 'JavaScript', create: javascript },
   { name: 'plain SIMD', create: alone(false) },
   { name: 'plain SIMD, 3 threads', create: team(false, 3) },
   ...(hasRelaxedSimd()
