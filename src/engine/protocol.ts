@@ -310,7 +310,9 @@ export interface MapWords {
 }
 
 export interface TsneProgress {
-  readonly phase: 'neighbors' | 'exaggeration' | 'descent';
+  readonly phase: 'start' | 'neighbors' | 'exaggeration' | 'descent';
+  /** Share of the work before the first iteration that is done, 0 … 1. */
+  readonly prepared: number;
   readonly iteration: number;
   readonly maxIter: number;
   /** A copy of the current positions, a few times a second; null in between. */

@@ -10,7 +10,7 @@ export const MIN_ITERATIONS = 250;
  * @throws RangeError with a sentence for the user.
  */
 export function checkTsneOptions(options: TsneOptions, n: number): void {
-  const { perplexity, maxIter, earlyExaggeration, learningRate } = options;
+  const { perplexity, maxIter, earlyExaggeration, learningRate, degreesOfFreedom } = options;
   if (n < MIN_POINTS) {
     throw new RangeError(`A map needs at least ${MIN_POINTS} words that have a vector; got ${n}.`);
   }
@@ -30,6 +30,9 @@ export function checkTsneOptions(options: TsneOptions, n: number): void {
   }
   if (learningRate !== 'auto' && !(learningRate > 0 && Number.isFinite(learningRate))) {
     throw new RangeError(`The learning rate must be above 0, or auto; got ${learningRate}.`);
+  }
+  if (![1, 2].includes(degreesOfFreedom)) {
+    throw new RangeError(`Degrees of freedom must be 1 or 2; got ${String(degreesOfFreedom)}.`);
   }
 }
 

@@ -1,43 +1,63 @@
 import { matrix, type Matrix } from '../data/matrix';
 import type { TsneLog, TsneOptions, TsneStop } from '../data/projection';
-import { jointProbabilities } from './joint-probabilities';
-import type { NeighborKernel } from './kernels';
-import { initNeighbors, stepNeighbors, type NeighborSearch } from './nearest-neighbors';
-import { calibrate } from './perplexity';
+import {
+  initAffinities,
+  jointProbabilities,
+  stepAffinities,
+  type AffinityKernels,
+  type AffinityState,
+} from './affinities';
+import type { CovarianceKernel } from './covariance';
 import type { DescentStart, Pause, TsneDescent } from './tsne-descent';
-import { checkTsneOptions, exaggerationIterations, learningRateFor, neighborCount } from './tsne-options';
-import { startOfTsne } from './tsne-start';
+import {
+  allEqualSentence,
+  checkTsneOptions,
+  exaggerationIterations,
+  learningRateFor,
+  neighborCount,
+} from './tsne-options';
+import { initStart, stepStart, type StartState } from './tsne-start';
 
 const CHECK_EVERY = 50;
 const PATIENCE = 300;
 const MIN_GRADIENT = 1e-7;
+const NOT_YET = new Uint32Array(0);
 
-export type TsnePhase = 'neighbors' | 'exaggeration' | 'descent' | 'done';
+export type TsnePhase = 'start' | 'neighbors' | 'exaggeration' | 'descent' | 'done';
 
 /** A map in the making. Fields are changed by `stepTsne` and `stopTsne` only. */
 export interface TsneState {
   phase: TsnePhase;
+  /** Share of the phases before the descent that is done, 0 … 1. */
+  prepared: number;
   /** Iterations done. */
   iteration: number;
   log: TsneLog;
-  readonly n: number;
+  readonly X: Matrix;
   readonly options: TsneOptions;
-  readonly engines: TsneEngines;
-  /** Input row of each point as the kernels hold them. */
-  readonly order: Uint32Array;
-  readonly start: Matrix;
-  /** Moves the points, once the neighbors are known. */
-  descent: TsneDescent | null;
-  search: NeighborSearch;
-  readonly conditional: Float32Array;
-  readonly sigma: { betas: number; rows: number; last: number };
+  /** What is under way; nothing here outlives its stage, so that its memory is freed. */
+  work: Work;
+  /** Input row of each point as the engines hold them; empty until the start is known. */
+  order: Uint32Array;
+  /** Where the points begin [rows, components]; zeros until the start is known. */
+  start: Matrix;
   negativeEntropy: number;
   best: { kl: number; iteration: number };
 }
 
+type Work =
+  | { readonly stage: 'start'; readonly start: StartState; readonly engines: TsneEngines }
+  | {
+      readonly stage: 'affinities';
+      readonly affinities: AffinityState;
+      readonly descend: TsneEngines['descend'];
+    }
+  | { readonly stage: 'descent'; readonly descent: TsneDescent };
+
 /** What does the work; used by nothing else until the map is done. */
-export interface TsneEngines {
-  readonly neighbors: NeighborKernel;
+export interface TsneEngines extends AffinityKernels {
+  /** For the principal components of the start; null: plain JavaScript. */
+  readonly covariance: CovarianceKernel | null;
   readonly descend: (start: DescentStart) => Promise<TsneDescent>;
 }
 
@@ -51,21 +71,27 @@ export interface TsneEngines {
  * Descent      momentum 0.5 while p is exaggerated, then 0.8; gains +0.2 / × 0.8, at least 0.01; both begin anew
  *              with the second phase
  * Stop         limit; no lower KL for 300 iterations, or gradient norm below 1e−7, looked at every 50
- * Repeatable   same X, options and seed give the same positions, bit for bit
+ * Repeatable   same X, options and seed give the same positions, bit for bit, on the same engine
  *
- * Duplicate rows stay together. When all rows are equal, the start is seeded noise.
+ * Duplicate rows stay together.
  *
+ * @param nameOfRow How a person knows a row, for the error about a number that is not finite.
  * @throws RangeError with a sentence for the user; see `checkTsneOptions`.
  */
-export function initTsne(X: Matrix, options: TsneOptions, engines: TsneEngines): TsneState {
+export function initTsne(
+  X: Matrix,
+  options: TsneOptions,
+  engines: TsneEngines,
+  nameOfRow?: (row: number) => string,
+): TsneState {
   checkTsneOptions(options, X.rows);
-  const { positions, order } = startOfTsne(X, options);
-  const k = neighborCount(X.rows, options.perplexity);
+  const tools = { kernel: engines.covariance, ...(nameOfRow ? { nameOfRow } : {}) };
   return {
-    phase: 'neighbors',
+    phase: 'start',
+    prepared: 0,
     iteration: 0,
     log: {
-      neighbors: k,
+      neighbors: neighborCount(X.rows, options.perplexity),
       samples: X.rows,
       meanSigma: 0,
       perplexityError: 0,
@@ -76,46 +102,56 @@ export function initTsne(X: Matrix, options: TsneOptions, engines: TsneEngines):
       stop: null,
       klCurve: [],
     },
-    n: X.rows,
+    X,
     options,
-    engines,
-    order,
-    start: positions,
-    descent: null,
-    search: initNeighbors(reordered(X, order), k, engines.neighbors),
-    conditional: new Float32Array(X.rows * k),
-    sigma: { betas: 0, rows: 0, last: 0 },
+    work: { stage: 'start', start: initStart(X, options, tools), engines },
+    order: NOT_YET,
+    start: matrix(X.rows, options.components),
     negativeEntropy: 0,
     best: { kl: Infinity, iteration: 0 },
   };
 }
 
 /**
- * Goes on by up to `amount` rows (phase `neighbors`) or iterations (later phases); a phase's end, and the measuring
- * of the divergence every 50 iterations, end the step. Does nothing when done.
+ * Goes on by up to `amount` units of work: those of `stepStart`, rows of `stepAffinities`, then iterations. A phase's
+ * end, and the measuring of the divergence every 50 iterations, end the step. Does nothing when done.
  *
  * @returns The phase that comes next.
+ * @throws RangeError when a number of X is not finite, or all rows are equal; a sentence for the user.
  */
 export async function stepTsne(state: TsneState, amount: number, pause: Pause): Promise<TsnePhase> {
-  if (state.phase === 'neighbors') await stepAffinities(state, amount);
-  else if (state.descent && state.phase !== 'done') await iterate(state, state.descent, amount, pause);
+  const { work } = state;
+  if (state.phase === 'done') return 'done';
+  if (work.stage === 'start') begin(state, work.start, work.engines, amount);
+  else if (work.stage === 'affinities') await attract(state, work.affinities, work.descend, amount);
+  else await iterate(state, work.descent, amount, pause);
   return state.phase;
 }
 
-/** Ends as asked by a person; the positions reached are kept (the start, without a KL, during `neighbors`). */
+/** Ends as asked by a person; the positions reached are kept (the start, without a KL, before the descent). */
 export async function stopTsne(state: TsneState, pause: Pause): Promise<void> {
   if (state.phase === 'done') return;
-  if (state.descent) note(state, divergence(state, await state.descent.measure(pause), 1), false);
+  const { work } = state;
+  if (work.stage === 'descent') note(state, divergence(state, await work.descent.measure(pause), 1), false);
+  while (work.stage === 'start' && state.phase === 'start') {
+    begin(state, work.start, work.engines, 1);
+    await pause();
+  }
   state.log = { ...state.log, stop: 'stopped' };
   state.phase = 'done';
 }
 
+/** Gives back what the engine of the descent holds. */
+export function closeTsne({ work }: TsneState): void {
+  if (work.stage === 'descent') work.descent.close();
+}
+
 /** Current positions in the order of the rows of X [n, components], centered. */
 export async function tsnePositions(state: TsneState): Promise<Float32Array<ArrayBuffer>> {
-  const { n, order } = state;
-  const { components } = state.options;
-  if (!state.descent) return state.start.data.slice();
-  const records = await state.descent.positions();
+  const { order, work, start } = state;
+  if (work.stage !== 'descent') return start.data.slice();
+  const { rows: n, columns: components } = start;
+  const records = await work.descent.positions();
   const positions = new Float32Array(n * components);
   for (let c = 0; c < components; c++) {
     let sum = 0;
@@ -125,54 +161,56 @@ export async function tsnePositions(state: TsneState): Promise<Float32Array<Arra
   return positions;
 }
 
-async function stepAffinities(state: TsneState, rows: number): Promise<void> {
-  const from = state.search.searched;
-  const { k } = state.search;
-  state.search = stepNeighbors(state.search, rows, state.engines.neighbors);
-  const { perplexity } = state.options;
-  let { perplexityError } = state.log;
-  for (let i = from; i < state.search.searched; i++) {
-    const row = state.search.distances.subarray(i * k, (i + 1) * k);
-    const reached = calibrate(
-      row,
-      perplexity,
-      state.conditional.subarray(i * k, (i + 1) * k),
-      state.sigma.last,
-    );
-    perplexityError = Math.max(perplexityError, Math.abs(reached.perplexity / perplexity - 1));
-    state.sigma.last = reached.beta;
-    if (reached.beta === 0) continue;
-    state.sigma.betas += reached.beta;
-    state.sigma.rows++;
-  }
-  const meanSigma = state.sigma.rows > 0 ? Math.sqrt(state.sigma.rows / state.sigma.betas) : 0;
-  state.log = { ...state.log, perplexityError, meanSigma };
-  if (state.search.searched === state.n) await beginDescent(state);
+function begin(state: TsneState, start: StartState, engines: TsneEngines, amount: number): void {
+  const found = stepStart(start, amount);
+  if (!found) return;
+  if (found.allEqual) throw new RangeError(allEqualSentence(state.X.rows));
+  state.order = found.order;
+  state.start = found.positions;
+  const { neighbors, affinities, descend } = engines;
+  const X = reordered(state.X, found.order);
+  const prepared = initAffinities(X, state.options.perplexity, { neighbors, affinities });
+  state.work = { stage: 'affinities', affinities: prepared, descend };
+  state.phase = 'neighbors';
 }
 
-async function beginDescent(state: TsneState): Promise<void> {
-  const { n, order, start, options } = state;
-  const { components, degreesOfFreedom } = options;
-  const p = jointProbabilities(state.search.indices, state.conditional, n);
-  const positions = new Float32Array(4 * n);
-  for (let i = 0; i < n; i++) {
-    for (let c = 0; c < components; c++) positions[4 * i + c] = start.data[order[i]! * components + c]!;
-  }
+async function attract(
+  state: TsneState,
+  affinities: AffinityState,
+  descend: TsneEngines['descend'],
+  amount: number,
+): Promise<void> {
+  const phase = stepAffinities(affinities, amount);
+  state.prepared = affinities.share;
+  state.log = { ...state.log, ...affinities.log };
+  if (phase !== 'done') return;
+  const { order, start } = state;
+  const { components, degreesOfFreedom } = state.options;
+  const p = jointProbabilities(affinities);
+  const positions = new Float32Array(4 * start.rows);
+  order.forEach((row, i) => {
+    for (let c = 0; c < components; c++) positions[4 * i + c] = start.data[row * components + c]!;
+  });
   state.negativeEntropy = p.negativeEntropy;
-  state.descent = await state.engines.descend({ p, positions, components, degreesOfFreedom });
+  const descent = await descend({ p, positions, components, degreesOfFreedom });
+  state.work = { stage: 'descent', descent };
   state.phase = 'exaggeration';
 }
 
 /** Iterations up to the next measuring; the last of a phase is always measured. */
 async function iterate(state: TsneState, descent: TsneDescent, amount: number, pause: Pause): Promise<void> {
-  const { options, n } = state;
+  const { options, X } = state;
   const exaggerated = state.phase === 'exaggeration';
   const exaggeration = exaggerated ? options.earlyExaggeration : 1;
   const last = exaggerated ? state.log.exaggerationIterations : options.maxIter;
   const check = Math.min(last, state.iteration + CHECK_EVERY - (state.iteration % CHECK_EVERY));
   const count = Math.min(Math.max(1, Math.floor(amount)), check - state.iteration);
 
-  const step = { exaggeration, learningRate: learningRateFor(options, n), momentum: exaggerated ? 0.5 : 0.8 };
+  const step = {
+    exaggeration,
+    learningRate: learningRateFor(options, X.rows),
+    momentum: exaggerated ? 0.5 : 0.8,
+  };
   const gradient = await descent.advance(count, step, pause);
   state.iteration += count;
   state.log = { ...state.log, iteration: state.iteration };

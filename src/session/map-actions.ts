@@ -34,7 +34,8 @@ export async function makeMap(): Promise<void> {
           positions: null,
           projection: null,
           log: null,
-          phase: 'neighbors',
+          phase: 'start',
+          prepared: 0,
           iteration: 0,
           message: null,
         };
@@ -47,12 +48,10 @@ export async function makeMap(): Promise<void> {
           {
             signal,
             onProgress: (value) => {
-              progress(
-                value.phase === 'neighbors' ? null : value.iteration / value.maxIter,
-                phaseText(value),
-              );
+              progress(shareOf(value), phaseText(value));
               changeMap({
                 phase: value.phase,
+                prepared: value.prepared,
                 iteration: value.iteration,
                 ...(value.positions ? { positions: value.positions } : {}),
                 ...(value.log ? { log: value.log } : {}),
@@ -85,7 +84,14 @@ function changeMap(change: Partial<MapState>): void {
   if (map) update({ map: { ...map, ...change } });
 }
 
+/** Each of the two parts of the work, before the first iteration and after it, fills the bar. */
+function shareOf({ phase, prepared, iteration, maxIter }: TsneProgress): number | null {
+  if (phase === 'start') return null;
+  return phase === 'neighbors' ? prepared : iteration / maxIter;
+}
+
 function phaseText({ phase, iteration, maxIter }: TsneProgress): string {
+  if (phase === 'start') return 'finding where to start';
   if (phase === 'neighbors') return 'finding neighbours';
   return `iteration ${iteration} of at most ${maxIter}${phase === 'exaggeration' ? ', exaggerated' : ''}`;
 }

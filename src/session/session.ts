@@ -5,7 +5,15 @@ import { SENTIMENT_16D } from '../data/presets';
 import type { Projection, TsneLog, TsneOptions } from '../data/projection';
 import type { ModelOptions, Recipe, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
-import type { EngineProbe, MapWords, Ref, SampleId, TrainProgress, TrainResult } from '../engine/protocol';
+import type {
+  EngineProbe,
+  MapWords,
+  Ref,
+  SampleId,
+  TrainProgress,
+  TrainResult,
+  TsneProgress,
+} from '../engine/protocol';
 
 export const PLACES = ['corpus', 'train', 'words', 'documents', 'compare', 'learn'] as const;
 export type Place = (typeof PLACES)[number];
@@ -80,7 +88,9 @@ export interface MapState {
   readonly positions: Float32Array | null;
   readonly projection: Ref<Projection> | null;
   readonly log: TsneLog | null;
-  readonly phase: 'neighbors' | 'exaggeration' | 'descent';
+  readonly phase: TsneProgress['phase'];
+  /** Share of the work before the first iteration, 0 … 1. */
+  readonly prepared: number;
   readonly iteration: number;
   readonly message: string | null;
 }

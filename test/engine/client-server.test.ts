@@ -250,6 +250,7 @@ const TRAIN: Tasks['trainClassifier']['params'] = {
 
 const tsneProgress = (iteration: number, positions: Float32Array | null): TsneProgress => ({
   phase: 'descent',
+  prepared: 1,
   iteration,
   maxIter: 1000,
   positions,

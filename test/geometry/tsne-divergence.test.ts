@@ -33,8 +33,8 @@ it.each(divergence.cases)(
       ...engines,
       descend: (start) => engines.descend({ ...start, positions: recordsInOrder(state.order) }),
     });
-    while ((await stepTsne(state, 100, unpaused)) === 'neighbors');
-    const descent = state.descent!;
+    while (state.work.stage !== 'descent') await stepTsne(state, 100, unpaused);
+    const { descent } = state.work;
 
     const { z, stretch } = await descent.measure(unpaused);
     const kl = state.negativeEntropy + 2 * stretch + Math.log(z);

@@ -99,10 +99,11 @@ describe('t-SNE', () => {
 
   it('starts from the principal components and leaves them while it runs', async () => {
     const state = await begin(X);
+    while ((await stepTsne(state, 1, unpaused)) === 'start');
     const start = await tsnePositions(state);
     const variance = start.filter((_, i) => i % 2 === 0).reduce((sum, x) => sum + x * x, 0) / X.rows;
     expect(Math.sqrt(variance)).toBeCloseTo(1e-4, 8);
-    while ((await stepTsne(state, 64, unpaused)) === 'neighbors');
+    while (state.work.stage !== 'descent') await stepTsne(state, 64, unpaused);
     await stepTsne(state, 100, unpaused);
     expect(state.iteration).toBeGreaterThan(0);
     expect(await tsnePositions(state)).not.toEqual(start);
@@ -146,24 +147,19 @@ describe('t-SNE', () => {
     expect(log.iteration - reached).toBe(350);
   });
 
-  it.each([2, 3] as const)(
-    'takes four words, equal rows, duplicates and too few columns: %i D',
-    async (components) => {
-      const four = matrix(4, 1, Float32Array.of(1, 2, 3, 10));
-      const equal = matrix(40, 5, new Float32Array(200).fill(2));
-      const twice = clusteredMatrix(60, 3, 2, 9);
-      twice.data.copyWithin(90, 0, 90);
-      for (const [rows, perplexity] of [
-        [four, 1],
-        [equal, 5],
-        [twice, 8],
-      ] as const) {
-        const state = await fit(rows, { components, perplexity });
-        expectCentered(await tsnePositions(state), components);
-        expect(state.log.kl).toBeGreaterThanOrEqual(0);
-      }
-    },
-  );
+  it.each([2, 3] as const)('takes four words, duplicates and too few columns: %i D', async (components) => {
+    const four = matrix(4, 1, Float32Array.of(1, 2, 3, 10));
+    const twice = clusteredMatrix(60, 3, 2, 9);
+    twice.data.copyWithin(90, 0, 90);
+    for (const [rows, perplexity] of [
+      [four, 1],
+      [twice, 8],
+    ] as const) {
+      const state = await fit(rows, { components, perplexity });
+      expectCentered(await tsnePositions(state), components);
+      expect(state.log.kl).toBeGreaterThanOrEqual(0);
+    }
+  });
 
   it.each([
     [{ perplexity: 60 }, '60 words allow at most 59 (up to 19 is sensible); got 60.'],
@@ -176,6 +172,17 @@ describe('t-SNE', () => {
     [{ learningRate: -1 }, 'learning rate must be above 0, or auto; got -1'],
   ])('refuses %o', async (change, sentence) => {
     await expect(begin(clusteredMatrix(60, 3, 2, 1), change)).rejects.toThrow(sentence);
+  });
+
+  it('says so when all words have the same vector', async () => {
+    const state = await begin(matrix(40, 5, new Float32Array(200).fill(2)), { perplexity: 5 });
+    await expect(runToTheEnd(state)).rejects.toThrow('All 40 words have the same vector');
+  });
+
+  it('names the row of a number that is not finite', async () => {
+    const spoilt = clusteredMatrix(60, 3, 2, 1);
+    spoilt.data[3 * 17 + 1] = NaN;
+    await expect(runToTheEnd(await begin(spoilt))).rejects.toThrow('row 18 holds NaN in column 2');
   });
 
   it('refuses fewer than four words', async () => {

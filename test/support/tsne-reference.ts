@@ -4,6 +4,7 @@ import type { NeighborKernel, TsneKernel } from '../../src/geometry/kernels';
 import { stepTsne, type TsneEngines, type TsneState } from '../../src/geometry/tsne';
 import { instantiate, type KernelExports } from '../../src/math/wasm/load';
 import { webassemblyDescent } from '../../src/worker/descents';
+import { mapEngines } from '../../src/worker/map-engines';
 import { provideKernelFiles } from './kernels';
 
 provideKernelFiles();
@@ -22,10 +23,7 @@ export async function tsneKernels() {
 
 /** What a map is made with, in one thread. */
 export async function tsneEngines(): Promise<TsneEngines> {
-  return {
-    neighbors: await instantiate<NeighborKernel & KernelExports>('neighbors'),
-    descend: (start) => webassemblyDescent(start, 1),
-  };
+  return { ...(await mapEngines()), descend: (start) => webassemblyDescent(start, 1) };
 }
 
 export async function runToTheEnd(state: TsneState): Promise<TsneState> {

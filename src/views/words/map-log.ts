@@ -43,8 +43,11 @@ export function mapSentence(map: MapState | null): string {
   return `${word} at iteration ${countText(log.iteration)} of at most ${countText(map.options.maxIter)}${kl}${why}.`;
 }
 
-function runningSentence({ phase, iteration, options, log }: MapState): string {
-  if (phase === 'neighbors') return 'Running: finding the neighbours of each word';
+function runningSentence({ phase, prepared, iteration, options, log }: MapState): string {
+  if (phase === 'start') return 'Running: finding where the words start';
+  if (phase === 'neighbors') {
+    return `Running: finding the neighbours of each word, ${Math.floor(prepared * 10) * 10} %`;
+  }
   const kl = log?.kl == null ? '' : `, KL ${log.kl.toFixed(3)}`;
   const how = phase === 'exaggeration' ? 'early exaggeration' : 'descent';
   return `Running: ${how}, iteration ${countText(iteration)} of at most ${countText(options.maxIter)}${kl}`;

@@ -1,12 +1,10 @@
 import { matrix, row, type Matrix } from '../../data/matrix';
 import type { Projection } from '../../data/projection';
 import type { TsneProgress } from '../../engine/protocol';
-import type { NeighborKernel } from '../../geometry/kernels';
-import { initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
-import { instantiate, type KernelExports } from '../../math/wasm/load';
+import { closeTsne, initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
 import { breathe } from '../breathe';
-import { webassemblyDescent } from '../descents';
 import { finishable } from '../finish';
+import { mapEngines } from '../map-engines';
 import { pauseFor } from '../pause';
 import type { TaskContext, TaskFunction } from '../server';
 import { keep, look } from '../store';
@@ -17,20 +15,21 @@ const REPORT_MS = 100;
 const POSITIONS_MS = 200;
 
 export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, options, stopKey }, context) => {
-  const X = rowsOf(look(vectors).vectors, indices);
+  const { vectors: all, vocabulary } = look(vectors);
   const job = finishable(stopKey);
   let state: TsneState | null = null;
   try {
-    const neighbors = await instantiate<NeighborKernel & KernelExports>('neighbors');
+    const engines = await mapEngines();
     context.signal.throwIfAborted();
-    state = initTsne(X, options, { neighbors, descend: webassemblyDescent });
+    const nameOfRow = (i: number) => `the vector of “${vocabulary.tokens[indices[i]!]}”`;
+    state = initTsne(rowsOf(all, indices), options, engines, nameOfRow);
     await descend(state, job.asked, context);
     const { log } = state;
     const positions = await tsnePositions(state);
     const projection: Projection = { indices, positions, components: options.components, log };
     return { projection: keep('projection', projection), positions: positions.slice(), log };
   } finally {
-    state?.descent?.close();
+    if (state) closeTsne(state);
     job.close();
   }
 };
@@ -54,9 +53,10 @@ async function descend(
     amount = next === phase ? nextAmount(amount, end - begin) : 1;
     phase = next;
     if (phase !== 'done' && end - reported >= REPORT_MS) {
-      const draw = phase !== 'neighbors' && end - shown >= POSITIONS_MS;
+      const draw = state.iteration > 0 && end - shown >= POSITIONS_MS;
       report({
         phase,
+        prepared: state.prepared,
         iteration: state.iteration,
         maxIter: state.options.maxIter,
         positions: draw ? await tsnePositions(state) : null,

@@ -22,6 +22,7 @@ const waiting = (run: number): MapState => ({
   projection: null,
   log: null,
   phase: 'neighbors',
+  prepared: 0.5,
   iteration: 0,
   message: null,
 });
