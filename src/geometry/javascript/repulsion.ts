@@ -58,7 +58,11 @@ export function collect(tree: Octree, from: number, to: number, list: Interactio
   }
 }
 
-/** Acts with the list on points [from, to) of the curve. `freedom` is ν, 1 or 2. */
+/**
+ * Acts with the list on points [from, to) of the curve, two at a time: each item is read once for both.
+ *
+ * @param freedom ν, 1 or 2.
+ */
 export function repel(
   { order, x, y, z }: Octree,
   from: number,
@@ -67,32 +71,59 @@ export function repel(
   freedom: number,
   { forces, weights }: RepulsionTarget,
 ): void {
-  for (let i = from; i < to; i++) {
+  for (let i = from; i < to; i += 2) {
+    const k = Math.min(i + 1, to - 1);
     const xi = x[i]!;
     const yi = y[i]!;
     const zi = z[i]!;
+    const xk = x[k]!;
+    const yk = y[k]!;
+    const zk = z[k]!;
     let fx = 0;
     let fy = 0;
     let fz = 0;
     let sum = 0;
+    let gx = 0;
+    let gy = 0;
+    let gz = 0;
+    let other = 0;
     for (let at = 0; at < length; at += 4) {
-      const dx = xi - items[at]!;
-      const dy = yi - items[at + 1]!;
-      const dz = zi - items[at + 2]!;
-      const u = freedom / (freedom + dx * dx + dy * dy + dz * dz);
-      const weight = items[at + 3]! * (freedom === 1 ? u : u * Math.sqrt(u));
+      const px = items[at]!;
+      const py = items[at + 1]!;
+      const pz = items[at + 2]!;
+      const mass = items[at + 3]!;
+      let dx = xi - px;
+      let dy = yi - py;
+      let dz = zi - pz;
+      let u = freedom / (freedom + dx * dx + dy * dy + dz * dz);
+      let weight = mass * (freedom === 1 ? u : u * Math.sqrt(u));
       sum += weight;
-      const force = weight * u;
-      fx += force * dx;
-      fy += force * dy;
-      fz += force * dz;
+      weight *= u;
+      fx += weight * dx;
+      fy += weight * dy;
+      fz += weight * dz;
+      dx = xk - px;
+      dy = yk - py;
+      dz = zk - pz;
+      u = freedom / (freedom + dx * dx + dy * dy + dz * dz);
+      weight = mass * (freedom === 1 ? u : u * Math.sqrt(u));
+      other += weight;
+      weight *= u;
+      gx += weight * dx;
+      gy += weight * dy;
+      gz += weight * dz;
     }
-    const record = 4 * order[i]!;
-    forces[record] = fx;
-    forces[record + 1] = fy;
-    forces[record + 2] = fz;
+    put(forces, order[i]!, fx, fy, fz);
+    put(forces, order[k]!, gx, gy, gz);
     weights[i] = sum;
+    weights[k] = other;
   }
+}
+
+function put(forces: Float32Array, row: number, x: number, y: number, z: number): void {
+  forces[4 * row] = x;
+  forces[4 * row + 1] = y;
+  forces[4 * row + 2] = z;
 }
 
 function addPoints({ x, y, z }: Octree, list: InteractionList, from: number, to: number): void {
