@@ -56,10 +56,10 @@ export interface Decoder {
   end(): string;
 }
 
-export function createDecoder(encoding: Encoding): Decoder {
+export function createDecoder(encoding: Encoding, offset = 0): Decoder {
   const decoder =
-    encoding === 'utf-8' ? strictUtf8() : streaming(new TextDecoder(encoding, { ignoreBOM: true }));
-  let atStart = true;
+    encoding === 'utf-8' ? strictUtf8(offset) : streaming(new TextDecoder(encoding, { ignoreBOM: true }));
+  let atStart = offset === 0;
   const withoutMark = (text: string) => {
     if (!atStart || text === '') return text;
     atStart = false;
@@ -76,10 +76,10 @@ function streaming(decoder: TextDecoder): Decoder {
 }
 
 /** Decodes whole sequences only, so that a failure can be placed exactly. */
-function strictUtf8(): Decoder {
+function strictUtf8(begin: number): Decoder {
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true, fatal: true });
   let held = new Uint8Array(0);
-  let offset = 0;
+  let offset = begin;
   const decodeWhole = (bytes: Uint8Array) => {
     try {
       return decoder.decode(bytes);

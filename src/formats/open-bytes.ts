@@ -1,5 +1,7 @@
 /** Files above this size are refused: text, tokens and vectors of a larger one do not fit a tab's memory. */
 export const MAX_BYTES = 512 * 2 ** 20;
+/** Some milliseconds of work. */
+const PIECE = 256 * 2 ** 10;
 
 /** An opened file. */
 export interface OpenedBytes {
@@ -66,20 +68,62 @@ export async function* eachChunk(
   }
 }
 
+/** The bytes of an opened file in pieces of 256 kB and more, whatever the size of its chunks. */
+export interface Pieces {
+  /**
+   * Lets go of the first `taken` bytes of the piece before, and gives the rest with 256 kB more (all that is left,
+   * at the end of the file). Good until the next call.
+   *
+   * @throws Error as `eachChunk`.
+   */
+  next(taken: number): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly last: boolean }>;
+  /** Lets go of the file. */
+  close(): Promise<unknown>;
+}
+
+export function openPieces(opened: OpenedBytes, signal?: AbortSignal): Pieces {
+  const chunks = eachChunk(opened, signal);
+  let buffer = new Uint8Array(2 * PIECE);
+  let filled = 0;
+  let chunk = new Uint8Array(0);
+  let done = false;
+
+  return {
+    async next(taken) {
+      signal?.throwIfAborted();
+      filled -= taken;
+      const rest = buffer.subarray(taken, taken + filled);
+      if (filled + PIECE > buffer.length) buffer = new Uint8Array(2 * (filled + PIECE));
+      buffer.set(rest);
+      for (const wanted = filled + PIECE; filled < wanted && !done;) {
+        const part = chunk.subarray(0, wanted - filled);
+        buffer.set(part, filled);
+        filled += part.length;
+        chunk = chunk.subarray(part.length);
+        if (chunk.length > 0) continue;
+        const { value, done: ended } = await chunks.next();
+        if (ended) done = true;
+        else chunk = value;
+      }
+      return { bytes: buffer.subarray(0, filled), last: done };
+    },
+    close: () => chunks.return(),
+  };
+}
+
 /** The first `length` unpacked bytes, or all when there are fewer. */
 export async function firstBytes(
   file: Blob,
   length: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly whole: boolean }> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const bytes = new Uint8Array(length);
   let total = 0;
   for await (const chunk of eachChunk(await openBytes(file))) {
-    parts.push(chunk);
+    bytes.set(chunk.subarray(0, Math.max(0, length - total)), Math.min(total, length));
     total += chunk.length;
     if (total > length) break;
   }
-  const bytes = new Uint8Array(await new Blob(parts).arrayBuffer());
-  return { bytes: bytes.subarray(0, length), whole: total <= length };
+  return { bytes: bytes.subarray(0, Math.min(total, length)), whole: total <= length };
 }
 
 function damaged(error: unknown): never {

@@ -2,9 +2,9 @@ import type { Encoding, ReadOptions, ReadReport, Table } from '../data/table';
 import { refuseBinary } from './binary';
 import { createDecoder, ENCODING_NAMES, guessEncoding, NotUtf8Error } from './encoding';
 import { guessDialect, type Dialect } from './guess-dialect';
-import { eachChunk, firstBytes, openBytes } from './open-bytes';
+import { createFileReader } from './file-reader';
+import { eachChunk, firstBytes, openBytes, openPieces } from './open-bytes';
 import { nothingRead, reportRead } from './read-report';
-import { createRowReader } from './row-reader';
 import { splitRows } from './split-rows';
 import { suspicions } from './suspicions';
 import { createTableBuilder, MAX_COLUMNS, tooManyColumns, type BuiltTable } from './table-builder';
@@ -123,38 +123,40 @@ async function fill(
   const opened = await openBytes(file);
   const builder = createTableBuilder(dialect);
   let quoteTrouble = false;
-  const reader = createRowReader(dialect, {
+  const sink = {
     ...builder,
-    skip(line, reason) {
+    skip(line: number, reason: string) {
       quoteTrouble = true;
       builder.skip(line, reason);
     },
-  });
-  const decoder = createDecoder(encoding);
+  };
+  const reader = createFileReader(dialect, encoding, sink);
+  const pieces = openPieces(opened, hooks.signal);
   const report = () =>
     hooks.onProgress?.({ bytes: opened.consumed(), totalBytes: file.size, rows: builder.rows() });
-  let unpacked = 0;
   let reported = performance.now();
   let paused = reported;
-  for await (const chunk of eachChunk(opened, hooks.signal)) {
-    unpacked += chunk.length;
-    reader.push(decoder.decode(chunk));
-    if (builder.skippedCount() >= allowance) return null;
-    const now = performance.now();
-    if (now - reported >= REPORT_EVERY) {
-      report();
-      reported = now;
+  try {
+    for (let taken = 0, isLast = false; !isLast;) {
+      const { bytes, last } = await pieces.next(taken);
+      taken = reader.take(bytes, last);
+      isLast = last;
+      if (builder.skippedCount() >= allowance) return null;
+      const now = performance.now();
+      if (now - reported >= REPORT_EVERY) {
+        report();
+        reported = now;
+      }
+      if (now - paused >= PAUSE_EVERY) {
+        await hooks.pause?.();
+        paused = performance.now();
+      }
     }
-    if (now - paused >= PAUSE_EVERY) {
-      await hooks.pause?.();
-      paused = performance.now();
-    }
+  } finally {
+    await pieces.close();
   }
-  reader.push(decoder.end());
-  reader.end();
-  if (builder.skippedCount() >= allowance) return null;
   report();
-  return { built: builder.finish(), unpacked, quoteTrouble };
+  return { built: builder.finish(), unpacked: reader.taken(), quoteTrouble };
 }
 
 /** A row of a million columns never ends within the sample, so its beginning is counted too. */

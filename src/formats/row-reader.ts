@@ -26,10 +26,10 @@ export interface RowReader {
  *
  * @throws Error naming the line, when a cell is longer than `MAX_CELL`, or after 100 marks that nothing closes.
  */
-export function createRowReader(grammar: Grammar, sink: RowSink): RowReader {
+export function createRowReader(grammar: Grammar, sink: RowSink, firstLine = 1): RowReader {
   const lineBreak = grammar.newline;
   let pending = '';
-  let line = 1;
+  let line = firstLine;
   let needed = 0;
   let unclosed = 0;
 
@@ -52,7 +52,7 @@ export function createRowReader(grammar: Grammar, sink: RowSink): RowReader {
     const { rows, strayQuotes, consumed } = splitRows(pending, grammar, false);
     rows.forEach((cells, i) => emit(cells, strayQuotes.has(i)));
     pending = pending.slice(consumed);
-    needed = consumed > 0 ? 0 : pending.length * 2;
+    needed = consumed > 0 ? 0 : Math.min(pending.length * 2, MAX_CELL + 1);
   };
   /** False when the text is used up. */
   const takeLastRow = (): boolean => {

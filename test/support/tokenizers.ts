@@ -4,7 +4,9 @@ import { createKernelTokenizer } from '../../src/text/kernel-tokenizer';
 import type { TokenKernel } from '../../src/text/kernels';
 import type { StandardizeOptions } from '../../src/text/standardize';
 import { createTokenizer, type Tokenizer } from '../../src/text/tokenizer';
-import './kernels';
+import { provideKernelFiles } from './kernels';
+
+provideKernelFiles();
 
 type Start = (texts: readonly string[], options: StandardizeOptions) => Promise<Tokenizer>;
 

@@ -9,8 +9,7 @@
  * Layout      [text, 32 spare bytes] [numbers u32] [ends u32] [table of types] [bytes of types]; no string is made
  * Cost        two passes of 16 bytes at a time over the text, and one look into the table per token
  * Precision   exact: tokens are compared byte by byte, the hash only finds where to look
- * Source      the idea of a token stream by hash over bytes is that of fastText's dictionary (Joulin et al. 2017);
- *             written anew
+ * Source      linear probing: Knuth, The Art of Computer Programming 3, 6.4; the factor of the hash: ibid.
  */
 import { allocate, reset } from './memory';
 import { END, SPACE, standardize } from './tokens/standardize';
