@@ -10,11 +10,14 @@ interface Kernel {
 /** Exact nearest neighbors; `math/wasm/assembly/neighbors.ts`. */
 export interface NeighborKernel extends Kernel {
   create(rows: number, columns: number, k: number): void;
-  /** float32 [rows, columns], written by the caller before `pack`. */
+  /** float32 [rows, columns], written by the caller before the first `run`. */
   pointsAt(): number;
-  pack(): void;
-  /** Fills the results of rows [from, to). */
-  search(from: number, to: number): void;
+  /** Does up to `amount` parts of the work, each about 0.1 to 2 ms. */
+  run(amount: number): void;
+  parts(): number;
+  partsDone(): number;
+  /** The results of rows below this stand; all of them when all parts are done. */
+  searched(): number;
   /** Squared distances, float32 [rows, k], ascending in each row. */
   distancesAt(): number;
   /** uint32 [rows, k]. */

@@ -1,11 +1,19 @@
 import type { Matrix } from '../data/matrix';
 import type { NeighborKernel } from './kernels';
+import { requireFinite } from './require-finite';
+
+/** Σ x² of a centered row must stay below this, so that no distance overflows float32. */
+const MOST_SQUARED = 2 ** 125;
 
 /** A search under way: rows below `searched` have their neighbors. */
 export interface NeighborSearch {
   readonly rows: number;
   readonly k: number;
+  /** They come in blocks, the first late and the last ones quickly: `share` tells how far the work is. */
   readonly searched: number;
+  readonly done: boolean;
+  /** Of the work, 0 … 1. */
+  readonly share: number;
   /** Squared Euclidean distances [rows, k], ascending; a view of the kernel's memory. */
   readonly distances: Float32Array;
   /** Row numbers [rows, k]; a view of the kernel's memory. */
@@ -17,32 +25,44 @@ export interface NeighborSearch {
  *
  * Ties        lower index first, but distances closer than float32 can tell (1e−7 of the squared length of
  *             the centered rows) may be told apart either way when they compete for the last place
- * Cost        rows² · columns multiplications; agrees with scikit-learn `NearestNeighbors(algorithm='brute')`
+ * Cost        rows² · columns / 2 multiplications; agrees with scikit-learn `NearestNeighbors(algorithm='brute')`
+ * Memory      of the kernel: rows · (8 columns + 8 k) bytes and at least 128 more a row
  *
- * @throws RangeError unless 1 ≤ k < rows.
+ * @param X Searched fastest when rows near in number are near in space.
+ * @throws RangeError unless 1 ≤ k < rows, and when a row holds a number that is not finite or too large to be
+ *   squared in float32.
  */
 export function initNeighbors(X: Matrix, k: number, kernel: NeighborKernel): NeighborSearch {
   if (!(Number.isInteger(k) && k >= 1 && k < X.rows)) {
     throw new RangeError(`initNeighbors: k must be from 1 to ${X.rows - 1} for ${X.rows} rows, got ${k}`);
   }
+  requireFinite(X);
   kernel.create(X.rows, X.columns, k);
-  const points = new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, X.rows * X.columns);
-  center(X, points);
-  kernel.pack();
+  center(X, new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, X.rows * X.columns));
   return {
     rows: X.rows,
     k,
     searched: 0,
+    done: false,
+    share: 0,
     distances: new Float32Array(kernel.memory.buffer, kernel.distancesAt() >>> 0, X.rows * k),
     indices: new Uint32Array(kernel.memory.buffer, kernel.indicesAt() >>> 0, X.rows * k),
   };
 }
 
-/** Searches the next `rows` rows (fewer at the end). */
-export function stepNeighbors(search: NeighborSearch, rows: number, kernel: NeighborKernel): NeighborSearch {
-  const to = Math.min(search.rows, search.searched + rows);
-  kernel.search(search.searched, to);
-  return { ...search, searched: to };
+/**
+ * Goes on by `amount` parts of the work, fewer at the end. A part takes about as long for any number of rows:
+ * mostly two blocks of 64 to 256 rows that meet, 0.1 to 2 ms.
+ */
+export function stepNeighbors(
+  search: NeighborSearch,
+  amount: number,
+  kernel: NeighborKernel,
+): NeighborSearch {
+  kernel.run(Math.max(1, Math.floor(amount)));
+  const searched = kernel.searched();
+  const done = searched === search.rows;
+  return { ...search, searched, done, share: done ? 1 : kernel.partsDone() / kernel.parts() };
 }
 
 /** Moves the mean to the origin: shorter rows lose less to rounding. */
@@ -52,6 +72,16 @@ function center(X: Matrix, target: Float32Array): void {
     for (let c = 0; c < X.columns; c++) mean[c]! += X.data[at++]! / X.rows;
   }
   for (let i = 0, at = 0; i < X.rows; i++) {
-    for (let c = 0; c < X.columns; c++, at++) target[at] = X.data[at]! - mean[c]!;
+    let squared = 0;
+    for (let c = 0; c < X.columns; c++, at++) {
+      const x = X.data[at]! - mean[c]!;
+      target[at] = x;
+      squared += x * x;
+    }
+    if (squared < MOST_SQUARED) continue;
+    throw new RangeError(
+      `The length of a vector must be below ${Math.sqrt(MOST_SQUARED).toPrecision(2)} for its distances to be told; ` +
+        `row ${i + 1} is ${Math.sqrt(squared).toPrecision(2)} from the mean. Divide all vectors by one number.`,
+    );
   }
 }

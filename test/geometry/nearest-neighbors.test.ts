@@ -1,23 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, type Matrix } from '../../src/data/matrix';
 import { initNeighbors, stepNeighbors } from '../../src/geometry/nearest-neighbors';
+import { createRandom } from '../../src/math/random';
 import { expectClose } from '../support/expect-close';
+import { neighborEngines } from '../support/neighbor-engines';
 import { clusteredMatrix } from '../support/random-matrix';
-import { bruteNeighbors, tsneKernels } from '../support/tsne-reference';
+import { bruteNeighbors } from '../support/tsne-reference';
 
-async function search(X: Matrix, k: number, rowsAtATime = 7) {
-  const { neighbors } = await tsneKernels();
-  let found = initNeighbors(X, k, neighbors);
-  while (found.searched < X.rows) found = stepNeighbors(found, rowsAtATime, neighbors);
-  return found;
+/** Whole numbers −2 … 2 whose mean is exactly 0: rows i and rows − 1 − i are opposite. */
+function wholeMatrix(rows: number, columns: number): Matrix {
+  const random = createRandom(rows);
+  const X = matrix(rows, columns);
+  for (let at = 0; at < X.data.length / 2; at++) X.data[at] = random.integer(5) - 2;
+  for (let i = 0; i < rows >> 1; i++) {
+    for (let c = 0; c < columns; c++) X.data[(rows - 1 - i) * columns + c] = -X.data[i * columns + c]!;
+  }
+  if (rows % 2 === 1) X.data.fill(0, (rows >> 1) * columns, ((rows >> 1) + 1) * columns);
+  return X;
 }
 
-describe('nearest neighbors', () => {
+describe.each(neighborEngines)('nearest neighbors, $name', ({ create }) => {
+  async function search(X: Matrix, k: number, amount = 1) {
+    const kernel = await create();
+    let found = initNeighbors(X, k, kernel);
+    while (!found.done) found = stepNeighbors(found, amount, kernel);
+    return found;
+  }
+
   it.each([
     { rows: 2, columns: 1, k: 1 },
     { rows: 13, columns: 3, k: 12 },
-    { rows: 611, columns: 16, k: 121 },
+    { rows: 1100, columns: 16, k: 121 },
     { rows: 300, columns: 50, k: 10 },
+    { rows: 261, columns: 130, k: 260 },
+    { rows: 150, columns: 520, k: 7 },
+    ...Array.from({ length: 17 }, (_, i) => ({ rows: 261 + i, columns: i + 1, k: 5 })),
   ])('finds the same as sorting all distances: $rows × $columns, k = $k', async ({ rows, columns, k }) => {
     const X = clusteredMatrix(rows, columns, 5, 4);
     const found = await search(X, k);
@@ -36,11 +53,22 @@ describe('nearest neighbors', () => {
     }
   });
 
-  it('gives the lower index first at equal distances, also for the last place', async () => {
-    const X = matrix(6, 2, Float32Array.of(0, 0, 1, 0, 0, 1, -1, 0, 0, -1, 0, 0));
-    const found = await search(X, 3);
-    expect([...found.indices.subarray(0, 3)]).toEqual([5, 1, 2]);
-    expect([...found.indices.subarray(6, 9)]).toEqual([0, 5, 1]);
+  it.each([
+    { rows: 777, columns: 3, k: 40 },
+    { rows: 776, columns: 2, k: 200 },
+    { rows: 301, columns: 1, k: 300 },
+    { rows: 1025, columns: 9, k: 1 },
+  ])('gives the lower index first at equal distances: $rows × $columns, k = $k', async (wanted) => {
+    const { rows, columns, k } = wanted;
+    const X = wholeMatrix(rows, columns);
+    const found = await search(X, k, 3);
+    for (let i = 0; i < rows; i++) {
+      const expected = bruteNeighbors(X, i, k);
+      expect([...found.indices.subarray(i * k, (i + 1) * k)]).toEqual(expected.map(({ index }) => index));
+      expect([...found.distances.subarray(i * k, (i + 1) * k)]).toEqual(
+        expected.map(({ squared }) => squared),
+      );
+    }
   });
 
   it('does not lose digits far from the origin', async () => {
@@ -57,14 +85,60 @@ describe('nearest neighbors', () => {
     }
   });
 
-  it('finds the other copies of a row at distance 0', async () => {
+  it('finds the other copies of a row at distance 0, the first ones', async () => {
     const found = await search(matrix(6, 2, new Float32Array(12).fill(3)), 2);
     expect([...found.indices]).toEqual([1, 2, 0, 2, 0, 1, 0, 1, 0, 1, 0, 1]);
     expect([...found.distances]).toEqual(Array(12).fill(0));
+    const many = await search(matrix(700, 2), 3);
+    expect([...many.indices.subarray(0, 12)]).toEqual([1, 2, 3, 0, 2, 3, 0, 1, 3, 0, 1, 2]);
+    for (let i = 4; i < 700; i++) expect([...many.indices.subarray(3 * i, 3 * i + 3)]).toEqual([0, 1, 2]);
+  });
+
+  it('gives the same bytes whatever the length of a step, finished rows first', async () => {
+    const X = clusteredMatrix(900, 7, 4, 2);
+    const whole = await search(X, 20, 1e9);
+    const kernel = await create();
+    let found = initNeighbors(X, 20, kernel);
+    let share = 0;
+    while (!found.done) {
+      found = stepNeighbors(found, 2, kernel);
+      expect(found.share).toBeGreaterThan(share);
+      ({ share } = found);
+      const end = found.searched * 20;
+      expect(found.indices.subarray(0, end)).toEqual(whole.indices.subarray(0, end));
+      expect(found.distances.subarray(0, end)).toEqual(whole.distances.subarray(0, end));
+    }
+    expect(share).toBe(1);
+    expect(found.searched).toBe(900);
+  });
+
+  it('can be used again for other rows', async () => {
+    const kernel = await create();
+    for (const X of [clusteredMatrix(600, 5, 3, 1), wholeMatrix(20, 2)]) {
+      const found = stepNeighbors(initNeighbors(X, 4, kernel), 1e9, kernel);
+      expectClose(
+        found.distances.subarray(0, 4),
+        bruteNeighbors(X, 0, 4).map(({ squared }) => squared),
+        { rtol: 2e-6 },
+      );
+    }
   });
 
   it.each([0, 5, 1.5])('refuses k = %s of 5 rows', async (k) => {
-    const { neighbors } = await tsneKernels();
-    expect(() => initNeighbors(matrix(5, 2), k, neighbors)).toThrow(`from 1 to 4 for 5 rows, got ${k}`);
+    const kernel = await create();
+    expect(() => initNeighbors(matrix(5, 2), k, kernel)).toThrow(`from 1 to 4 for 5 rows, got ${k}`);
+  });
+
+  it.each([NaN, Infinity, -Infinity])('refuses %s and names the row', async (value) => {
+    const kernel = await create();
+    const X = matrix(5, 2);
+    X.data[7] = value;
+    expect(() => initNeighbors(X, 2, kernel)).toThrow(`row 4 holds ${value} in column 2`);
+  });
+
+  it('refuses rows too long to be squared', async () => {
+    const kernel = await create();
+    const X = matrix(3, 2, Float32Array.of(0, 1, 0, 2, 1e19, 0));
+    expect(() => initNeighbors(X, 2, kernel)).toThrow('row 3 is 6.7e+18 from the mean');
   });
 });

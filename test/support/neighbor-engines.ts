@@ -1,0 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import type { NeighborKernel } from '../../src/geometry/kernels';
+import { hasRelaxedSimd } from '../../src/math/wasm/features';
+import { instantiate, provideKernels, type KernelExports } from '../../src/math/wasm/load';
+
+interface NeighborEngine {
+  readonly name: string;
+  readonly create: () => Promise<NeighborKernel>;
+}
+
+const build = (relaxed: boolean) => async () => {
+  provideKernels(
+    async (file) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${file}`)),
+    relaxed,
+  );
+  return instantiate<NeighborKernel & KernelExports>('neighbors');
+};
+
+/** Every way in which exact neighbors are searched on this machine. */
+export const neighborEngines: readonly NeighborEngine[] = [
+  { name: 'plain SIMD', create: build(false) },
+  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build(true) }] : []),
+];
