@@ -48,6 +48,11 @@ import {
 } from './tsne/team';
 
 export { dismiss, restart };
+// Exported so that each stays a function of its own: merged into `act`, they compile to code 7 % slower.
+export { attract, stretch } from './tsne/attraction';
+export { move } from './tsne/motion';
+export { keepOrder, sortPoints } from './tsne/octree';
+export { repel } from './tsne/repulsion';
 
 const PULL_AND_SORT: i32 = 0;
 const PUSH: i32 = 1;
