@@ -54,7 +54,7 @@ export function createByteRows(grammar: Grammar, encoding: Encoding, sink: RowSi
   let cells: string[] = [];
   let breaks = 0;
 
-  const seek = (cursor: number) => {
+  const seek = (cursor: number): number => {
     if (lineEnd < cursor) {
       lineEnd = bytes.indexOf(LINE_FEED, cursor);
       if (lineEnd < 0) lineEnd = isLast ? bytes.length : Infinity;
@@ -63,14 +63,11 @@ export function createByteRows(grammar: Grammar, encoding: Encoding, sink: RowSi
       cellEnd = delimiter === null ? -1 : bytes.indexOf(delimiter, cursor);
       if (cellEnd < 0) cellEnd = Infinity;
     }
+    return lineEnd;
   };
   /** The same from behind the closing mark of a quoted cell on, counting the lines that end in it. */
   const seekPast = (cursor: number, close: number) => {
-    seek(cursor);
-    while (lineEnd < close) {
-      breaks++;
-      seek(lineEnd + 1);
-    }
+    for (let end = seek(cursor); end < close; end = seek(end + 1)) breaks++;
     seek(close + 1);
   };
   /** Takes a cell; gives where it ends, −1 when it is not whole or not regular. */
