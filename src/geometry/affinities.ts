@@ -1,5 +1,6 @@
 import type { Matrix } from '../data/matrix';
 import type { TsneLog } from '../data/projection';
+import { OutOfMemoryError } from '../math/out-of-memory';
 import type { JointProbabilities } from './joint-probabilities';
 import type { AffinityKernel, NeighborKernel } from './kernels';
 import { initNeighbors, stepNeighbors, type NeighborSearch } from './nearest-neighbors';
@@ -52,12 +53,17 @@ export interface AffinityState {
  *
  * @param X 2 rows or more; searched fastest when rows near in number are near in space (`mortonOrder`).
  * @param perplexity Above 0 and below the number of rows.
- * @throws RangeError when p does not fit into 4 GB.
+ * @throws OutOfMemoryError when p does not fit into the 4 GB of a kernel; `checkMapMemory` says so beforehand.
  */
 export function initAffinities(X: Matrix, perplexity: number, kernels: AffinityKernels): AffinityState {
   const { rows, columns } = X;
   const k = neighborCount(rows, perplexity);
-  checkMemory(rows, k, perplexity);
+  const bytes = 16 * rows * (k + 3);
+  if (bytes >= MOST_BYTES) {
+    throw new OutOfMemoryError(
+      `Affinities of ${rows} rows with ${k} neighbors need ${bytes} bytes, beyond 4 GB.`,
+    );
+  }
   return {
     phase: 'neighbors',
     share: 0,
@@ -166,15 +172,4 @@ function shareOf({ phase, rows, columns, k, done }: AffinityState): number {
   if (phase !== 'neighbors') before += rows * row.neighbors;
   if (phase === 'symmetrize') before += rows * row.perplexities;
   return before / (rows * (row.neighbors + row.perplexities + 2 * row.symmetrize));
-}
-
-function checkMemory(rows: number, k: number, perplexity: number): void {
-  const perRow = 16 * (k + 3);
-  if (rows * perRow < MOST_BYTES) return;
-  const gigabytes = ((rows * perRow) / 1e9).toFixed(1);
-  const fitting = Math.floor(MOST_BYTES / perRow).toLocaleString('en');
-  throw new RangeError(
-    `A map of ${rows.toLocaleString('en')} words at perplexity ${perplexity} needs about ${gigabytes} GB for ` +
-      `their neighbors, and 4.3 GB is the most; take the top ${fitting} words, or a lower perplexity.`,
-  );
 }

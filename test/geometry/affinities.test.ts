@@ -153,8 +153,7 @@ describe.each([
   it('are refused before they outgrow the memory', async () => {
     const given = await kernels();
     expect(() => initAffinities(matrix(200_000, 1), 1000, given)).toThrow(
-      'A map of 200,000 words at perplexity 1000 needs about 9.6 GB for their neighbors, and 4.3 GB is the most; ' +
-        'take the top 89,359 words, or a lower perplexity.',
+      'Affinities of 200000 rows with 3001 neighbors need 9612800000 bytes, beyond 4 GB.',
     );
   });
 });
