@@ -1,6 +1,7 @@
 import type { ClassifierSpec, ClassifierWeights, EngineReport } from './classifier';
 import type { Dataset } from './dataset';
 import type { History } from './history';
+import type { SourceTag } from './keyed-vectors';
 import type { ModelOptions, TrainingOptions } from './recipe';
 
 /** One training: where it started, what it learned, how it went. */
@@ -17,4 +18,11 @@ export interface Run {
   readonly weights: ClassifierWeights;
   readonly history: History;
   readonly engine: EngineReport;
+}
+
+/** A run on its own: what it learned, and the words that it learned it of, without the texts. */
+export interface SavedRun extends Omit<Run, 'dataset'> {
+  readonly source: SourceTag;
+  /** Row i of the embedding is the vector of `tokens[i]`. */
+  readonly tokens: readonly string[];
 }

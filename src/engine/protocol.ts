@@ -13,7 +13,7 @@ import type { KeyedVectors, Neighbor, SourceTag } from '../data/keyed-vectors';
 import type { Projection, TsneLog, TsneOptions } from '../data/projection';
 import type { ModelOptions, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
-import type { Run } from '../data/run';
+import type { Run, SavedRun } from '../data/run';
 
 export type { EngineProbe };
 
@@ -121,6 +121,16 @@ export interface Tasks {
     },
     TrainResult,
     TrainProgress
+  >;
+  /** A copy of a run for the page to keep, in case the worker is lost. */
+  saveRun: Task<
+    { readonly run: Ref<Run>; readonly vectors: Ref<KeyedVectors> },
+    { readonly saved: SavedRun }
+  >;
+  /** Takes a saved run in again, on the same words made anew; fails when they are others. */
+  restoreRun: Task<
+    { readonly dataset: Ref<Dataset>; readonly saved: SavedRun },
+    { readonly run: Ref<Run>; readonly vectors: Ref<KeyedVectors> }
   >;
   /** Asks the job started with this key to end now and return what it has (unlike an abort, which discards). */
   finish: Task<{ readonly stopKey: string }, { readonly found: boolean }>;

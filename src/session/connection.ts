@@ -41,6 +41,11 @@ export async function run<N extends TaskName>(
   }
 }
 
+/** Whether a task ended because its worker died; the session tells that once, for all tasks. */
+export function isLost(error: unknown): boolean {
+  return error instanceof Error && error.name === 'WorkerLostError';
+}
+
 /** Ends the worker and starts another, as after a crash. */
 export function replaceWorker(reason: string): void {
   close(reason);

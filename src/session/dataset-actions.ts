@@ -58,7 +58,7 @@ export async function importVocabulary(file: File): Promise<void> {
       ref: made.dataset,
       summary: made.summary,
       key: datasetKey(corpus, settings),
-      vocabularyFile: file.name,
+      vocabularyFile: file,
     });
   } catch (error) {
     update({ datasetError: `${file.name}: ${sentenceOf(error)}` });

@@ -1,5 +1,5 @@
 import type { TsneProgress } from '../engine/protocol';
-import { run } from './connection';
+import { isLost, run } from './connection';
 import { runJob, sentenceOf } from './jobs';
 import { shownRun } from './recipe';
 import type { MapState } from './session';
@@ -70,7 +70,7 @@ export async function makeMap(): Promise<void> {
   } catch (error) {
     const message = sentenceOf(error);
     if (session.getState().map) changeMap({ status: 'failed', message });
-    else notify('error', message);
+    else if (!isLost(error)) notify('error', message);
   }
 }
 

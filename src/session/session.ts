@@ -56,8 +56,8 @@ export interface LoadedDataset {
   readonly summary: DatasetSummary;
   /** What it was made from; see `datasetKey`. */
   readonly key: string;
-  /** Name of the vocabulary file it was made with, when one was imported. */
-  readonly vocabularyFile: string | null;
+  /** The vocabulary file it was made with, when one was imported: kept so that a lost worker can read it again. */
+  readonly vocabularyFile: File | null;
 }
 
 /** A training that ended and what it left behind. */

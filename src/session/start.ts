@@ -1,8 +1,9 @@
-import { chooseColumns, openSource, setClasses, takeDraft } from './corpus-actions';
+import { openSource, takeDraft } from './corpus-actions';
 import { refreshDataset } from './dataset-actions';
 import { run, startEngine } from './connection';
 import { makeMap } from './map-actions';
-import type { Session, Source } from './session';
+import { recover } from './recover';
+import type { Source } from './session';
 import { notify, session, update } from './store';
 import { train } from './train-actions';
 import { followUrl, writeUrl } from './url';
@@ -42,43 +43,6 @@ async function demonstrate(): Promise<void> {
   } finally {
     update({ demonstrating: false });
   }
-}
-
-/** A dead worker took every noun with it: the corpus is read again from its source with the same recipe. */
-async function recover(reason: string): Promise<void> {
-  const { corpus, table, reading, training } = session.getState();
-  const source = corpus?.source ?? table?.source ?? null;
-  const lost: Partial<Session> = {
-    table: null,
-    draft: null,
-    corpus: null,
-    dataset: null,
-    map: null,
-    runs: [],
-    shownRun: 0,
-  };
-  update({
-    ...lost,
-    ...(training.status === 'running'
-      ? {
-          training: {
-            progress: null,
-            status: 'failed',
-            message: 'Failed: the worker was lost. Press Train to start again.',
-          },
-        }
-      : {}),
-  });
-  notify(
-    'error',
-    `The background worker was lost (${reason.replace(/\.$/, '')}). It was started again and the corpus is being read again; press Train to repeat the training with the same settings.`,
-  );
-  if (!source) return;
-  const reopened = await openSource(source, corpus ? corpus.report.options : reading);
-  if (!reopened || !corpus) return;
-  await chooseColumns(corpus.columns);
-  if (corpus.classes) await setClasses(corpus.classes);
-  takeDraft();
 }
 
 /** Asks before unsaved vectors are lost: once the visitor has trained, and not before. */

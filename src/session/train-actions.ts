@@ -3,6 +3,7 @@ import { run } from './connection';
 import { refreshDataset } from './dataset-actions';
 import { runJob, sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
+import { saveRun } from './saved-run';
 import type { RunRecord, TrainingState } from './session';
 import { session, update } from './store';
 
@@ -81,6 +82,7 @@ export async function train({
       datasetKey: dataset.key,
     };
     keepRun(record);
+    void saveRun(record);
     update({
       training: {
         ...session.getState().training,

@@ -17,6 +17,8 @@ import { probeEngines } from './tasks/probe-engines';
 import { readSample } from './tasks/read-sample';
 import { readTable } from './tasks/read-table';
 import { release } from './tasks/release';
+import { restoreRun } from './tasks/restore-run';
+import { saveRun } from './tasks/save-run';
 import { tableRows } from './tasks/table-rows';
 import { traceText } from './tasks/trace-text';
 import { trainClassifier } from './tasks/train-classifier';
@@ -38,6 +40,8 @@ export const tasks: TaskTable = {
   importVocabulary,
   probeEngines,
   trainClassifier: sayingWhatFits(trainClassifier, trainingNeed),
+  saveRun,
+  restoreRun,
   finish,
   layerWeights,
   pooledLengths,

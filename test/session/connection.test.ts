@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Request } from '../../src/engine/protocol';
-import { run, startEngine } from '../../src/session/connection';
+import { isLost, run, startEngine } from '../../src/session/connection';
 
 /** A worker whose death and answers the test decides. */
 class FakeWorker extends EventTarget implements Worker {
@@ -59,6 +59,8 @@ describe('a worker that dies with an error', () => {
     const second = ask();
     latest().fail('out of memory');
     await expect(second).rejects.toThrow('out of memory');
+    expect(isLost(await second.catch((error: unknown) => error))).toBe(true);
+    expect(isLost(new Error('out of memory'))).toBe(false);
     expect(replaced).toHaveBeenCalledExactlyOnceWith('out of memory');
     expect(workers.map(({ terminated }) => terminated)).toEqual([true, false]);
     const third = ask();

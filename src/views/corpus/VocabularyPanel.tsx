@@ -72,7 +72,7 @@ export function VocabularyPanel() {
             ]}
           />
           {dataset.vocabularyFile ? (
-            <p className="hint">In the order of the vocabulary file {dataset.vocabularyFile}.</p>
+            <p className="hint">In the order of the vocabulary file {dataset.vocabularyFile.name}.</p>
           ) : null}
           <Suspense fallback={<div className="curve-space" aria-busy="true" />}>
             <VocabularyCurves />

@@ -1,7 +1,16 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 import { dropText } from '../support/files';
 import { openPage, test } from '../support/page';
-import { goTo, LONG, train, trainingStatus } from '../support/steps';
+import {
+  findWord,
+  goTo,
+  LONG,
+  mapStatus,
+  neighbors,
+  train,
+  trainingStatus,
+  waitForSample,
+} from '../support/steps';
 
 /** Large enough that a training without end is under way for a while. */
 const ROWS = Array.from(
@@ -32,6 +41,15 @@ async function set(page: Page, field: string, value: string): Promise<void> {
   await box.press('Enter');
 }
 
+/** Ends a worker as a fault in its code does. */
+async function crash(worker: Worker): Promise<void> {
+  await worker.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('crash on purpose');
+    });
+  });
+}
+
 /** The corpus, its class names and the settings are as before, and training works. */
 async function goesOn(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeEnabled({ timeout: LONG });
@@ -47,17 +65,46 @@ async function goesOn(page: Page): Promise<void> {
 test('a worker that crashes in mid-training costs the training, not the corpus', async ({ page }) => {
   await openPage(page);
   await trainOn(page, 'webassembly');
-  const [worker] = page.workers();
-  await worker?.evaluate(() => {
-    setTimeout(() => {
-      throw new Error('crash on purpose');
-    });
-  });
+  await crash(page.workers()[0]!);
   await expect(page.getByRole('alert').filter({ hasText: 'crash on purpose' })).toContainText(
     'corpus is being read again',
   );
+  await expect(trainingStatus(page)).toHaveText('Failed: the worker was lost. Press Train to start again.');
   await goesOn(page);
   expect(page.workers()).toHaveLength(1);
+});
+
+test('a worker that crashes while a map forms leaves the last positions and the vectors', async ({
+  page,
+}) => {
+  const started = page.waitForEvent('worker');
+  await openPage(page);
+  const worker = await started;
+  await waitForSample(page);
+  await findWord(page, 'terrible');
+  const before = await neighbors(page, 'Most similar', 10);
+  await set(page, 'Iterations', '100000');
+  await page.getByRole('button', { name: 'Make map' }).click();
+  await expect(mapStatus(page)).toHaveText(/iteration \d/, { timeout: LONG });
+  await crash(worker);
+  await expect(page.getByRole('alert').filter({ hasText: 'crash on purpose' })).toContainText(
+    'corpus is being read again',
+  );
+  await expect(mapStatus(page)).toHaveText(
+    'Failed: the worker was lost; the positions are the last it sent. Press Make map to start again.',
+    { timeout: LONG },
+  );
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  await expect(
+    page.getByRole('table', { name: 'Word map as a table' }).locator('tbody tr').first(),
+  ).toBeVisible();
+  expect(await neighbors(page, 'Most similar', 10)).toEqual(before);
+
+  await set(page, 'Iterations', '250');
+  await page.getByRole('button', { name: 'Make map' }).click();
+  await expect(mapStatus(page)).toHaveText(/^Finished at iteration 250 /, { timeout: LONG });
+  await goTo(page, 'Train');
+  expect(await train(page)).toMatch(/^Finished run 2/);
 });
 
 test('graphics lost in mid-training are said, and the corpus stays', async ({ page }) => {

@@ -1,0 +1,7 @@
+import type { TaskFunction } from '../server';
+import { look } from '../store';
+
+export const saveRun: TaskFunction<'saveRun'> = ({ run, vectors }) => {
+  const { dataset, ...rest } = look(run);
+  return { saved: { ...rest, source: look(vectors).source, tokens: dataset.vocabulary.tokens } };
+};
