@@ -1,20 +1,32 @@
 // npm run bench: bundles test/bench with the sources as the page's build does, and runs it in Node.js.
+import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages, requireNode, run, script } from './tools.mjs';
+import { installPackages, requireNode } from './tools.mjs';
 
+// npm starts scripts in the root of the sources, and says where it was called itself.
+const from = process.env['npm_lifecycle_event']?.startsWith('bench')
+  ? process.env['INIT_CWD']
+  : process.cwd();
 process.chdir(join(import.meta.dirname, '..'));
 requireNode();
 await installPackages();
-if ((await script('kernels.mjs')) !== 0) process.exit(1);
+// Standard output is kept for the figures.
+const { status } = spawnSync(process.execPath, ['.ci/kernels.mjs'], { stdio: ['ignore', 2, 2] });
+if (status !== 0) process.exit(status ?? 1);
 
 const { build } = await import('vite');
-const outDir = 'node_modules/.cache/firth-bench';
+const outDir = `node_modules/.cache/firth-bench-${process.pid}`;
+process.once('exit', () => rmSync(outDir, { recursive: true, force: true }));
 await build({
   configFile: false,
   logLevel: 'warn',
-  build: { ssr: 'test/bench/bench.ts', outDir, emptyOutDir: true, target: 'es2024', minify: false },
+  build: { ssr: 'test/bench/main.ts', outDir, emptyOutDir: true, target: 'es2024', minify: false },
   publicDir: false,
 });
-process.exitCode = await run(process.execPath, [join(outDir, 'bench.js')]);
-rmSync(outDir, { recursive: true });
+const child = spawn(process.execPath, [join(outDir, 'main.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+  env: { ...process.env, FIRTH_BENCH_FROM: from },
+});
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+process.exitCode = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));

@@ -1,50 +1,44 @@
-/** One line of the report. Times in milliseconds. */
-export interface Measure {
-  readonly name: string;
-  readonly ours: number;
-  readonly goal: string;
-  /** What the same work costs another way, measured in this process. */
-  readonly peer: { readonly name: string; readonly time: number } | null;
-  readonly note: string;
+import type { Peer, Time } from './outcome';
+import type { Record } from './record';
+
+/** Ours, then each peer with how many times as long it took. */
+export function recordTable(records: readonly Record[]): string {
+  const rows = records.flatMap(({ workload, times, peers, note, peakMebibytes }) =>
+    times.map((time, i) => [
+      i === 0 ? workload : '',
+      time.what,
+      duration(time.seconds),
+      peerText(time, peers),
+      i === 0 ? [note, peakMebibytes === null ? '' : `${peakMebibytes} MiB`].filter(Boolean).join('; ') : '',
+    ]),
+  );
+  return table([['workload', 'what', 'ours', 'peers', ''], ...rows]);
 }
 
-export function printTable(measures: readonly Measure[]): void {
-  const rows = measures.map(({ name, ours, goal, peer, note }) => [
-    name,
-    duration(ours),
-    goal,
-    peer ? `${duration(peer.time)} ${peer.name}` : '–',
-    peer ? `${(peer.time / ours).toFixed(1)}×` : '–',
-    note,
-  ]);
-  const table = [['what', 'ours', 'goal', 'peer', 'ratio', ''], ...rows];
-  const widths = table[0]!.map((_, column) => Math.max(...table.map((row) => row[column]!.length)));
-  for (const row of table) {
-    console.log(
+function peerText(time: Time, peers: readonly Peer[]): string {
+  return peers
+    .filter(({ what }) => what === time.what)
+    .map(({ name, seconds }) => `${ratio(seconds / time.seconds)} (${duration(seconds)}) ${name}`)
+    .join(', ');
+}
+
+/** Rows as lines, cells padded to the widest of their column. */
+export function table(rows: readonly (readonly string[])[]): string {
+  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows
+    .map((row) =>
       row
         .map((cell, column) => cell.padEnd(widths[column]!))
         .join('  ')
         .trimEnd(),
-    );
-  }
+    )
+    .join('\n');
 }
 
-/** Runs `work` `times` times and gives the last result with the shortest time. */
-export async function fastest<T>(
-  times: number,
-  work: () => T | Promise<T>,
-): Promise<{ result: T; time: number }> {
-  let best = Infinity;
-  let result: T | undefined;
-  for (let i = 0; i < times; i++) {
-    const begun = performance.now();
-    result = await work();
-    best = Math.min(best, performance.now() - begun);
-  }
-  return { result: result as T, time: best };
-}
-
-function duration(milliseconds: number): string {
-  if (milliseconds >= 1000) return `${(milliseconds / 1000).toFixed(2)} s`;
+export function duration(seconds: number): string {
+  if (seconds >= 1) return `${seconds.toFixed(2)} s`;
+  const milliseconds = 1000 * seconds;
   return `${milliseconds.toFixed(milliseconds < 10 ? 2 : 0)} ms`;
 }
+
+export const ratio = (value: number) => `${value.toFixed(value < 10 ? 2 : 1)}×`;

@@ -1,0 +1,64 @@
+import type { Matrix } from '../../../src/data/matrix';
+import { SENTIMENT_16D } from '../../../src/data/presets';
+import type { Bench } from '../bench-client';
+import { FIRST_WORD } from '../bench-worker';
+import { secondsSince, type Outcome } from '../outcome';
+import type { SettingsOf } from '../settings';
+
+interface Report {
+  readonly seconds: number;
+  readonly iteration: number;
+}
+
+/** A map of all rows, reported as to the page. */
+export async function measureMap(
+  bench: Bench,
+  { components, perplexity, iterations, degrees, seed }: SettingsOf<'tsne'>,
+  X: Matrix,
+): Promise<Outcome> {
+  const vectors = await bench.hold(X);
+  const indices = Int32Array.from({ length: X.rows }, (_, row) => row + FIRST_WORD);
+  const options = { ...SENTIMENT_16D.map, components, perplexity, maxIter: iterations, seed };
+  const reports: Report[] = [];
+  const begun = performance.now();
+  const { positions, log } = await bench.run(
+    'fitTsne',
+    { vectors, indices, options: { ...options, degreesOfFreedom: degrees }, stopKey: 'bench' },
+    {
+      onProgress: ({ phase, iteration }) => {
+        if (phase !== 'neighbors') reports.push({ seconds: secondsSince(begun), iteration });
+      },
+    },
+  );
+  const secondsTotal = secondsSince(begun);
+  reports.push({ seconds: secondsTotal, iteration: log.iteration });
+  const secondsNeighbors = startOfDescent(reports);
+  const seconds = secondsTotal - secondsNeighbors;
+  return {
+    figures: {
+      seconds,
+      secondsNeighbors,
+      secondsTotal,
+      kl: log.kl,
+      iterations: log.iteration,
+      stop: log.stop,
+      rows: X.rows,
+      neighbors: log.neighbors,
+    },
+    times: [
+      { what: 'neighbors, p, start', seconds: secondsNeighbors },
+      { what: 'descent', seconds },
+      { what: 'all', seconds: secondsTotal },
+    ],
+    output: positions,
+    note: `${((1000 * seconds) / log.iteration).toFixed(2)} ms an iteration; KL ${log.kl?.toFixed(4)} after ${log.iteration} (${log.stop})`,
+  };
+}
+
+/** When iteration 0 began, from the pace between the first two reports, which come ten times a second. */
+function startOfDescent(reports: readonly Report[]): number {
+  const [first, second] = reports;
+  if (!first || !second || second.iteration <= first.iteration) return 0;
+  const pace = (second.seconds - first.seconds) / (second.iteration - first.iteration);
+  return Math.max(0, first.seconds - pace * first.iteration);
+}
