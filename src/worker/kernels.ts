@@ -7,9 +7,13 @@ const addresses = import.meta.glob<string>('../math/wasm/compiled/*.wasm', {
   eager: true,
 });
 
-/** Lets kernels be fetched from the page's own origin, when first used. */
-export function provideCompiledKernels(): void {
-  provideKernels(fetchKernel);
+/**
+ * Lets kernels be fetched from the page's own origin, when first used.
+ *
+ * @param useRelaxed As `provideKernels`.
+ */
+export function provideCompiledKernels(useRelaxed?: boolean): void {
+  provideKernels(fetchKernel, useRelaxed);
 }
 
 async function fetchKernel(file: string): Promise<WebAssembly.Module> {

@@ -3,7 +3,8 @@ import { matrix } from '../../src/data/matrix';
 import { initTsne, stepTsne } from '../../src/geometry/tsne';
 import divergence from '../golden/tsne-divergence.json';
 import layouts from '../golden/tsne-layout.json';
-import { relativeError, tsneEngines, unpaused } from '../support/tsne-reference';
+import { relativeError } from '../support/exact-forces';
+import { tsneEngines, unpaused } from '../support/tsne-reference';
 
 const X = matrix(layouts.rows, layouts.columns, Float32Array.from(layouts.X));
 

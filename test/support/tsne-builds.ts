@@ -2,21 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { javascriptTsne } from '../../src/geometry/javascript/tsne';
 import type { TsneKernel } from '../../src/geometry/kernels';
-import type { DescentStart } from '../../src/geometry/tsne-descent';
 import { hasRelaxedSimd } from '../../src/math/wasm/features';
 import { instantiate, provideKernels, type KernelExports } from '../../src/math/wasm/load';
 import { formTeam, provideThreads } from '../../src/worker/threads';
-
-/** A way in which the t-SNE kernel runs here. */
-interface TsneBuild {
-  readonly name: string;
-  readonly create: () => Promise<{
-    readonly kernel: TsneKernel;
-    /** Calls the helpers, once the kernel knows its points. */
-    readonly begin: (start: DescentStart) => void;
-    readonly close: () => void;
-  }>;
-}
+import type { TsneBuild } from './kernel-forces';
 
 const files = async (file: string) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${file}`));
 
