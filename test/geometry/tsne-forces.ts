@@ -54,7 +54,9 @@ const unpaused = () => undefined;
 
 /** The tests that every engine of the map passes. */
 export function describeForces(engines: readonly ForcesEngine[]): void {
-  describe.each(engines)('forces of t-SNE, $name', (engine) => forcesBody(engine));
+  describe.each(engines)('forces of t-SNE, $name', (engine) => {
+    forcesBody(engine);
+  });
 }
 
 function forcesBody({ descend }: ForcesEngine): void {
