@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { jointProbabilities, type JointProbabilities } from '../../src/geometry/joint-probabilities';
+import type { JointProbabilities } from '../../src/geometry/joint-probabilities';
 import type { DescentStart, TsneDescent } from '../../src/geometry/tsne-descent';
 import { createRandom } from '../../src/math/random';
+import { jointInFours } from '../support/affinities-reference';
 import { expectClose } from '../support/expect-close';
 import { exactForces, relativeError } from '../support/exact-forces';
 
@@ -44,7 +45,7 @@ export function layout({ n, components, spread, nu = 1 }: Layout): DescentStart 
   const conditional = Float32Array.from({ length: n * k }, () => random.next() / k);
   return {
     positions,
-    p: jointProbabilities(neighbors, conditional, n),
+    p: jointInFours(neighbors, conditional, n),
     components,
     degreesOfFreedom: nu,
   };

@@ -1,3 +1,5 @@
+import type { JointProbabilities } from '../../src/geometry/joint-probabilities';
+
 /** p_{j|i} of one row by the textbook: bisection on β, in doubles. */
 export function conditionalByBisection(squared: ArrayLike<number>, perplexity: number): Float64Array {
   const nearest = squared[0]!;
@@ -40,4 +42,31 @@ export function jointByPairs(neighbors: ArrayLike<number>, conditional: ArrayLik
   }
   for (const [pair, value] of joint) joint.set(pair, value / total);
   return joint;
+}
+
+/** The same as the kernels hold it: rows of whole fours. */
+export function jointInFours(
+  neighbors: ArrayLike<number>,
+  conditional: ArrayLike<number>,
+  n: number,
+): JointProbabilities {
+  const own = Array.from({ length: n }, (): { column: number; value: number }[] => []);
+  let negativeEntropy = 0;
+  for (const [pair, value] of jointByPairs(neighbors, conditional, n)) {
+    const [i, column] = pair.split(',').map(Number);
+    own[i!]!.push({ column: column!, value });
+    if (value > 0) negativeEntropy += 2 * value * Math.log(value);
+  }
+  own.forEach((row, i) => {
+    while (row.length % 4 > 0) row.push({ column: i, value: 0 });
+  });
+  const rows = new Int32Array(n + 1);
+  own.forEach((row, i) => (rows[i + 1] = rows[i]! + row.length));
+  const entries = own.flat();
+  return {
+    rows,
+    columns: Uint32Array.from(entries, ({ column }) => column),
+    values: Float32Array.from(entries, ({ value }) => value),
+    negativeEntropy,
+  };
 }

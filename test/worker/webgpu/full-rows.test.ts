@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { jointProbabilities } from '../../../src/geometry/joint-probabilities';
 import { createRandom } from '../../../src/math/random';
 import { fullRows } from '../../../src/worker/webgpu/full-rows';
+import { jointInFours } from '../../support/affinities-reference';
 
 const n = 57;
 const k = 5;
 const random = createRandom(3);
 const neighbors = Uint32Array.from({ length: n * k }, (_, e) => (Math.floor(e / k) + 1 + (e % k) * 7) % n);
-const half = jointProbabilities(
+const half = jointInFours(
   neighbors,
   Float32Array.from(neighbors, () => random.next()),
   n,

@@ -5,14 +5,14 @@
  *   p_ij = (p_{j|i} + p_{i|j}) / Σ                      zero where neither is among the other's neighbors
  *
  * Search      Newton steps on log β, in which entropy is nearly a straight line, inside a bracket; the first guess
- *             is β of the row before in units of the farthest neighbor. Two to three steps a row
+ *             is β of the row before in units of the farthest neighbor. About four evaluations a row
  * Precision   |H − log perplexity| ≤ 1e−5: float32 in blocks of 128, float64 between blocks and for β; e^x to 2 ulp
  * Out of reach  k ≤ perplexity: equal shares. Ties at the least distance ≥ perplexity: equal shares among these.
  *             Neither has a β
  * Symmetry    a counting sort of all entries by the lower of their rows, then a merge by column
  * Layout      distances [n, k] turn into p_{j|i}, and these and the neighbors into the result, whose rows of whole
  *             fours have j > i (fillers: p = 0, j = i)
- * Cost        n · k · steps exponentials; memory 8 n (k + 3) bytes while calibrating, then 8 n k more
+ * Cost        four exponentials an entry; memory 8 n (k + 3) bytes while calibrating, then 8 n k more
  * Sources     van der Maaten & Hinton 2008; agrees with scikit-learn `_binary_search_perplexity` and
  *             `_joint_probabilities_nn` to their tolerance
  */
