@@ -1,13 +1,12 @@
 import { createTrainKernel, type TrainKernel } from '../math/wasm/train-kernel';
 import { checkBatchSize, checkSetup } from './check-setup';
 import type { ClassifierEngine, EngineSetup } from './classifier-engine';
-import { readWeights, writeWeights } from './kernel-weights';
+import { evaluateRows, piecesOf, settleRows, trainBatches } from './kernel-calls';
+import { fillKernel } from './kernel-setup';
+import { readWeights } from './kernel-weights';
 
 export const WEBASSEMBLY_LIBRARY = 'Firth kernel (AssemblyScript)';
 export const WEBASSEMBLY_DEVICE = 'SIMD, 1 thread';
-
-/** Documents of one call of the kernel, when a caller passes more. */
-const DOCUMENTS_PER_CALL = 8192;
 
 /**
  * The classifier in one fused kernel; see math/wasm/assembly/train.ts.
@@ -20,7 +19,8 @@ const DOCUMENTS_PER_CALL = 8192;
 export async function createWebassemblyEngine(setup: EngineSetup): Promise<ClassifierEngine> {
   checkSetup(setup);
   let held: TrainKernel | null = await createTrainKernel();
-  fill(held, setup);
+  fillKernel(held, setup);
+  const pieces = piecesOf(setup);
   const kernel = () => {
     if (!held) throw new Error('WebAssembly engine: it was disposed of; make a new one.');
     return held;
@@ -32,13 +32,13 @@ export async function createWebassemblyEngine(setup: EngineSetup): Promise<Class
     float32: true,
     async train(rows, batchSize) {
       checkBatchSize(batchSize);
-      return trainSlice(kernel(), rows, batchSize);
+      return trainBatches(kernel, pieces, rows, batchSize);
     },
     async evaluate(rows) {
-      return evaluateSlice(kernel(), rows);
+      return evaluateRows(kernel, pieces, rows);
     },
     async weights() {
-      kernel().settle();
+      await settleRows(kernel, pieces);
       return readWeights(kernel(), setup.spec);
     },
     tensors: () => 0,
@@ -46,74 +46,4 @@ export async function createWebassemblyEngine(setup: EngineSetup): Promise<Class
       held = null;
     },
   };
-}
-
-function trainSlice(kernel: TrainKernel, rows: Uint32Array, batchSize: number) {
-  const size = Math.min(batchSize, Math.max(rows.length, 1));
-  const batches = Math.ceil(rows.length / size);
-  const loss = new Float32Array(batches);
-  const correct = new Uint32Array(batches);
-  const batchesPerCall = Math.max(1, Math.floor(DOCUMENTS_PER_CALL / size));
-  for (let batch = 0; batch < batches; batch += batchesPerCall) {
-    const slice = rows.subarray(batch * size, (batch + batchesPerCall) * size);
-    writeRows(kernel, slice);
-    kernel.train(slice.length, size);
-    const count = Math.ceil(slice.length / size);
-    loss.set(new Float32Array(kernel.memory.buffer, kernel.lossesAt() >>> 0, count), batch);
-    correct.set(new Uint32Array(kernel.memory.buffer, kernel.correctsAt() >>> 0, count), batch);
-  }
-  return { loss, correct };
-}
-
-function evaluateSlice(kernel: TrainKernel, rows: Uint32Array) {
-  let lossSum = 0;
-  let correct = 0;
-  kernel.settle();
-  for (let at = 0; at < rows.length; at += DOCUMENTS_PER_CALL) {
-    const slice = rows.subarray(at, at + DOCUMENTS_PER_CALL);
-    writeRows(kernel, slice);
-    lossSum += kernel.evaluate(slice.length);
-    correct += kernel.correct();
-  }
-  return { lossSum, correct };
-}
-
-function writeRows(kernel: TrainKernel, rows: Uint32Array): void {
-  const address = kernel.rowsAt(rows.length) >>> 0;
-  new Uint32Array(kernel.memory.buffer, address, rows.length).set(rows);
-}
-
-function fill(kernel: TrainKernel, { spec, weights, sequences, labels, adam }: EngineSetup): void {
-  const { ids, offsets } = sequences;
-  create(kernel, { spec, weights, sequences, labels, adam });
-  new Uint32Array(kernel.memory.buffer, kernel.idsAt() >>> 0, ids.length).set(ids);
-  new Uint32Array(kernel.memory.buffer, kernel.offsetsAt() >>> 0, offsets.length).set(offsets);
-  new Uint16Array(kernel.memory.buffer, kernel.labelsAt() >>> 0, labels.length).set(labels);
-  writeWeights(kernel, spec, weights);
-}
-
-function create(kernel: TrainKernel, { spec, sequences, labels, adam }: EngineSetup): void {
-  const { vocabularySize, embeddingDimension, hiddenUnits, outputs, sequenceLength, maskPadding } = spec;
-  try {
-    kernel.create(
-      vocabularySize,
-      embeddingDimension,
-      hiddenUnits,
-      outputs,
-      sequenceLength,
-      Number(maskPadding),
-      adam.learningRate,
-      adam.beta1,
-      adam.beta2,
-      adam.epsilon,
-      labels.length,
-      sequences.ids.length,
-    );
-  } catch (error) {
-    if (!(error instanceof WebAssembly.RuntimeError)) throw error;
-    throw new Error(
-      `WebAssembly engine: ${vocabularySize} words × ${embeddingDimension} numbers do not fit into the memory; choose a smaller vocabulary or embedding dimension.`,
-      { cause: error },
-    );
-  }
 }

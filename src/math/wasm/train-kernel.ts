@@ -9,6 +9,7 @@ export interface TrainKernel extends KernelExports {
     outputs: number,
     sequenceLength: number,
     masked: number,
+    frozen: number,
     learningRate: number,
     beta1: number,
     beta2: number,
@@ -21,12 +22,16 @@ export interface TrainKernel extends KernelExports {
   offsetsAt(): number;
   labelsAt(): number;
   rowsAt(count: number): number;
-  lossesAt(): number;
-  correctsAt(): number;
-  train(count: number, batchSize: number): void;
-  evaluate(count: number): number;
+  begin(from: number, to: number): void;
+  meet(from: number, to: number): void;
+  layOut(): number;
+  catchUp(from: number, to: number): void;
+  learn(from: number, to: number): void;
+  update(from: number, to: number): void;
+  finish(): number;
   correct(): number;
-  settle(): void;
+  evaluate(from: number, to: number): number;
+  settle(from: number, to: number): void;
 }
 
 /**

@@ -1,14 +1,16 @@
 /**
- * Adam as Keras computes it, with silent steps caught up in closed form.
+ * Adam as Keras computes it, where a row of weights is touched only when somebody looks at it.
  *
  * Step t     alpha_t = lr · sqrt(1 − beta2^t) / (1 − beta1^t)
- *            m += (1 − beta1)(g − m)   v += (1 − beta2)(g² − v)   w −= alpha_t · m / (sqrt(v) + epsilon)
+ *            m = beta1 m + (1 − beta1) g   v = beta2 v + (1 − beta2) g²   w −= alpha_t · m / (sqrt(v) + epsilon)
+ * Waiting    a gradient stays with its row until the next look. Then its step s is done, and with it all silent
+ *            steps since: one root, one division and one pass over memory for both
  * Silence    Keras moves every row at every step, also where g = 0. The movement of k such steps after step s is
  *            Σ_{i=1..k} alpha_{s+i} · beta1^i m / (beta2^(i/2) sqrt(v) + epsilon); with u = 1 / (sqrt(v) + epsilon) it is
  *            m u (S − epsilon u (T − S)) to first order in the change of beta2^(i/2)
  *            S = R[s] − rho^k · R[s + k]     R[s] = Σ_{i ≥ 1} alpha_{s+i} · rho^i   with rho = beta1 / sqrt(beta2)
  *            T = Q[s] − sigma^k · Q[s + k]   Q likewise with sigma = beta1 / beta2
- *            m ·= beta1^k   v ·= beta2^k
+ *            The powers of beta that m and v miss in silence are multiplied in by the next gradient
  * Precision  weights and averages float32, tables double. What first order leaves out is below 5e-5 of the
  *            movement with Keras' betas, and nothing where sqrt(v) is large beside epsilon
  * Horizon    from step h on beta2^t < 2^−60, so alpha and R stay what they are at h
@@ -18,130 +20,129 @@ import { allocate } from '../memory';
 
 /** Silences shorter than this look their powers up; longer ones compute them. */
 const POWERS: i32 = 4096;
-/** rho^k, beta1^k, beta2^k, sigma^k */
+/** rho^k, sigma^k, and as float32 beta1^k, beta2^k; padded */
 const POWER_RECORD: usize = 32;
-/** R[s], Q[s] */
-const TAIL_RECORD: usize = 16;
+/** alpha_s, R[s], Q[s]; padded */
+const STEP_RECORD: usize = 32;
 
-export let weights: usize = 0;
-export let gradients: usize = 0;
-let first: usize = 0;
-let second: usize = 0;
-let alphas: usize = 0;
-let tails: usize = 0;
+let plan: usize = 0;
 let powers: usize = 0;
 let horizon: i32 = 0;
 let decay1: f64 = 0;
 let decay2: f64 = 0;
 let rho: f64 = 0;
 let sigma: f64 = 0;
-let gain1: f32 = 0;
-let gain2: f32 = 0;
-let small: f32 = 0;
+let small: f64 = 0;
 
-/** Makes room for `bytes` of weights (a multiple of 16) and as much for gradients and both averages. */
-export function createAdam(bytes: usize, rate: f64, beta1: f64, beta2: f64, epsilon: f64): void {
-  weights = allocate(bytes);
-  gradients = allocate(bytes);
-  first = allocate(bytes);
-  second = allocate(bytes);
+/** Fills the tables. */
+export function createAdam(rate: f64, beta1: f64, beta2: f64, epsilon: f64): void {
   decay1 = beta1;
   decay2 = beta2;
   rho = beta1 / Math.sqrt(beta2);
   sigma = beta1 / beta2;
-  gain1 = <f32>(1 - beta1);
-  gain2 = <f32>(1 - beta2);
-  small = <f32>epsilon;
-  fillRates(rate);
+  small = epsilon;
+  fillSteps(rate);
   fillPowers();
 }
 
-function fillRates(rate: f64): void {
+function fillSteps(rate: f64): void {
   horizon = 1 + <i32>Math.ceil((-60 * Math.LN2) / Math.log(max(decay1, decay2)));
-  alphas = allocate((<usize>(horizon + 1)) << 3);
-  tails = allocate(<usize>(horizon + 1) * TAIL_RECORD);
+  plan = allocate(<usize>(horizon + 1) * STEP_RECORD);
   for (let t: i32 = 1, power1 = decay1, power2 = decay2; t <= horizon; t++) {
-    store<f64>(alphas + ((<usize>t) << 3), (rate * Math.sqrt(1 - power2)) / (1 - power1));
+    store<f64>(stepAt(t), (rate * Math.sqrt(1 - power2)) / (1 - power1));
     power1 *= decay1;
     power2 *= decay2;
   }
-  let r = (alphaOf(horizon) * rho) / (1 - rho);
-  let q = (alphaOf(horizon) * sigma) / (1 - sigma);
+  const last = load<f64>(stepAt(horizon));
+  let r = (last * rho) / (1 - rho);
+  let q = (last * sigma) / (1 - sigma);
   for (let s = horizon; s >= 0; s--) {
-    store<f64>(tails + <usize>s * TAIL_RECORD, r);
-    store<f64>(tails + <usize>s * TAIL_RECORD, q, 8);
-    r = rho * (alphaOf(s) + r);
-    q = sigma * (alphaOf(s) + q);
+    const record = stepAt(s);
+    store<f64>(record, r, 8);
+    store<f64>(record, q, 16);
+    r = rho * (load<f64>(record) + r);
+    q = sigma * (load<f64>(record) + q);
   }
 }
 
 function fillPowers(): void {
   powers = allocate(<usize>POWERS * POWER_RECORD);
-  for (let k: i32 = 0; k < POWERS; k++) {
-    const record = powers + <usize>k * POWER_RECORD;
-    store<f64>(record, Math.pow(rho, k));
-    store<f64>(record, Math.pow(decay1, k), 8);
-    store<f64>(record, Math.pow(decay2, k), 16);
-    store<f64>(record, Math.pow(sigma, k), 24);
-  }
+  for (let k: i32 = 0; k < POWERS; k++) writePowers(powers + <usize>k * POWER_RECORD, k);
+}
+
+function writePowers(record: usize, k: i32): void {
+  store<f64>(record, Math.pow(rho, k));
+  store<f64>(record, Math.pow(sigma, k), 8);
+  store<f32>(record, <f32>Math.pow(decay1, k), 16);
+  store<f32>(record, <f32>Math.pow(decay2, k), 20);
 }
 
 /** Beyond the horizon nothing changes. */
-function alphaOf(step: i32): f64 {
-  return load<f64>(alphas + ((<usize>min(step, horizon)) << 3));
+function stepAt(step: i32): usize {
+  return plan + <usize>min(step, horizon) * STEP_RECORD;
 }
 
-function tailAt(step: i32): usize {
-  return tails + <usize>min(step, horizon) * TAIL_RECORD;
+/** The record of k; the last one of the table is lent to every k that is too large for it. */
+function powersAt(k: i32): usize {
+  const record = powers + <usize>min(k, POWERS - 1) * POWER_RECORD;
+  if (k >= POWERS - 1) writePowers(record, k);
+  return record;
 }
 
-/** Brings weights last updated in step `done` to where step `step` finds them, as if all steps between had g = 0. */
-export function catchUp(offset: usize, bytes: usize, done: i32, step: i32): void {
-  const silent = step - 1 - done;
-  if (done == 0 || silent <= 0) return;
-  const known = silent < POWERS;
-  const record = powers + <usize>silent * POWER_RECORD;
-  const rhos = known ? load<f64>(record) : Math.pow(rho, silent);
-  const sigmas = known ? load<f64>(record, 24) : Math.pow(sigma, silent);
-  const keep1 = f32x4.splat(<f32>(known ? load<f64>(record, 8) : Math.pow(decay1, silent)));
-  const keep2 = f32x4.splat(<f32>(known ? load<f64>(record, 16) : Math.pow(decay2, silent)));
-  const begin = tailAt(done);
-  const end = tailAt(done + silent);
-  const S = load<f64>(begin) - rhos * load<f64>(end);
-  const T = load<f64>(begin, 8) - sigmas * load<f64>(end, 8);
-  const path = f32x4.splat(<f32>S);
-  const drag = f32x4.splat(<f32>((T - S) * <f64>small));
-  const epsilon = f32x4.splat(small);
+/**
+ * Moves weights w to step `last`: by the gradient that waits, if any, then through the silent steps after it.
+ *
+ * @param state m, v and g, each of `bytes` (a multiple of 16, not 0). m and v are those of step `from`. If `from` is
+ *   before `done`, g is the gradient of step `done`, and m and v become those of step `done`.
+ * @param done Where w stands once g, if it waits, is worked in.
+ */
+export function advance(w: usize, state: usize, bytes: usize, from: i32, done: i32, last: i32): void {
+  const waiting = from < done;
+  const since = powersAt(done - from);
+  const keep1 = load<f32>(since, 16);
+  const keep2 = load<f32>(since, 20);
+  const silent = powersAt(last - done);
+  const begin = stepAt(done);
+  const end = stepAt(last);
+  const S = load<f64>(begin, 8) - load<f64>(silent) * load<f64>(end, 8);
+  const T = load<f64>(begin, 16) - load<f64>(silent, 8) * load<f64>(end, 16);
+  const path = f32x4.splat(<f32>(waiting ? load<f64>(begin) + S : S));
+  const drag = f32x4.splat(<f32>((T - S) * small));
+  const old1 = f32x4.splat(keep1);
+  const old2 = f32x4.splat(keep2);
+  const new1 = f32x4.splat(<f32>(waiting ? 1 - decay1 : 0));
+  const new2 = f32x4.splat(<f32>(waiting ? 1 - decay2 : 0));
+  const epsilon = f32x4.splat(<f32>small);
   const one = f32x4.splat(1);
-  for (let o = offset, last = offset + bytes; o < last; o += 16) {
-    const m = v128.load(first + o);
-    const v = v128.load(second + o);
-    const w = v128.load(weights + o);
+  const stop = w + bytes;
+  let first = state;
+  let second = first + bytes;
+  let gradient = second + bytes;
+  do {
+    const g = v128.load(gradient);
+    const m = f32x4.add(f32x4.mul(v128.load(first), old1), f32x4.mul(g, new1));
+    const v = f32x4.add(f32x4.mul(v128.load(second), old2), f32x4.mul(f32x4.mul(g, g), new2));
     const u = f32x4.div(one, f32x4.add(f32x4.sqrt(v), epsilon));
     const move = f32x4.mul(f32x4.mul(m, u), f32x4.sub(path, f32x4.mul(drag, u)));
-    v128.store(weights + o, f32x4.sub(w, move));
-    v128.store(first + o, f32x4.mul(m, keep1));
-    v128.store(second + o, f32x4.mul(v, keep2));
-  }
+    v128.store(first, m);
+    v128.store(second, v);
+    v128.store(w, f32x4.sub(v128.load(w), move));
+    w += 16;
+    first += 16;
+    second += 16;
+    gradient += 16;
+  } while (w < stop);
 }
 
-/** Step `step` on weights that are up to date; leaves their gradients zero. */
-export function update(offset: usize, bytes: usize, step: i32): void {
-  const alpha = f32x4.splat(<f32>alphaOf(step));
-  const share1 = f32x4.splat(gain1);
-  const share2 = f32x4.splat(gain2);
-  const epsilon = f32x4.splat(small);
-  const zero = f32x4.splat(0);
-  for (let o = offset, end = offset + bytes; o < end; o += 16) {
-    const g = v128.load(gradients + o);
-    let m = v128.load(first + o);
-    let v = v128.load(second + o);
-    m = f32x4.add(m, f32x4.mul(f32x4.sub(g, m), share1));
-    v = f32x4.add(v, f32x4.mul(f32x4.sub(f32x4.mul(g, g), v), share2));
-    const move = f32x4.div(f32x4.mul(alpha, m), f32x4.add(f32x4.sqrt(v), epsilon));
-    v128.store(weights + o, f32x4.sub(v128.load(weights + o), move));
-    v128.store(first + o, m);
-    v128.store(second + o, v);
-    v128.store(gradients + o, zero);
-  }
+/** Lets m and v at `state` decay by `silent` steps. */
+export function age(state: usize, bytes: usize, silent: i32): void {
+  const record = powersAt(silent);
+  const keep1 = f32x4.splat(load<f32>(record, 16));
+  const keep2 = f32x4.splat(load<f32>(record, 20));
+  const stop = state + bytes;
+  do {
+    v128.store(state, f32x4.mul(v128.load(state), keep1));
+    v128.store(state + bytes, f32x4.mul(v128.load(state + bytes), keep2));
+    state += 16;
+  } while (state < stop);
 }
