@@ -17,14 +17,7 @@ export interface OpenedBytes {
  * @throws Error when the file is empty or larger than `MAX_BYTES`, before anything of it is read.
  */
 export async function openBytes(file: Blob): Promise<OpenedBytes> {
-  if (file.size === 0)
-    throw new Error('The file is empty: it has 0 bytes. Choose a file with at least one text.');
-  if (file.size > MAX_BYTES) {
-    throw new Error(
-      `The file has ${megabytes(file.size)} MB; at most ${megabytes(MAX_BYTES)} MB can be read. Nothing was read: cut the file into parts and open one of them.`,
-    );
-  }
-  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  requireSize(file);
   let consumed = 0;
   const counted = file.stream().pipeThrough(
     new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
@@ -34,8 +27,7 @@ export async function openBytes(file: Blob): Promise<OpenedBytes> {
       },
     }),
   );
-  const packed = first === 0x1f && second === 0x8b;
-  const chunks = packed ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
+  const chunks = (await isPacked(file)) ? counted.pipeThrough(new DecompressionStream('gzip')) : counted;
   return { chunks, consumed: () => consumed };
 }
 
@@ -116,14 +108,31 @@ export async function firstBytes(
   file: Blob,
   length: number,
 ): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly whole: boolean }> {
+  requireSize(file);
   const bytes = new Uint8Array(length);
   let total = 0;
-  for await (const chunk of eachChunk(await openBytes(file))) {
+  // No more than is needed of a file that is not packed: one in memory comes in a single chunk.
+  const beginning = (await isPacked(file)) ? file : file.slice(0, length + 1);
+  for await (const chunk of eachChunk(await openBytes(beginning))) {
     bytes.set(chunk.subarray(0, Math.max(0, length - total)), Math.min(total, length));
     total += chunk.length;
     if (total > length) break;
   }
   return { bytes: bytes.subarray(0, Math.min(total, length)), whole: total <= length };
+}
+
+function requireSize({ size }: Blob): void {
+  if (size === 0) throw new Error('The file is empty: it has 0 bytes. Choose a file with at least one text.');
+  if (size > MAX_BYTES) {
+    throw new Error(
+      `The file has ${megabytes(size)} MB; at most ${megabytes(MAX_BYTES)} MB can be read. Nothing was read: cut the file into parts and open one of them.`,
+    );
+  }
+}
+
+async function isPacked(file: Blob): Promise<boolean> {
+  const [first, second] = new Uint8Array(await file.slice(0, 2).arrayBuffer());
+  return first === 0x1f && second === 0x8b;
 }
 
 function damaged(error: unknown): never {

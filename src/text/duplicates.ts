@@ -10,7 +10,7 @@ const FACTOR = 0x9e3779b1;
  * documents (a hash of their length and some of their tokens) fall into one slot.
  */
 export function countDuplicates(texts: readonly string[], { ids, offsets }: Tokens): number {
-  const bits = Math.min(28, Math.ceil(Math.log2(texts.length + 1)) + 3);
+  const bits = Math.min(28, Math.ceil(Math.log2(texts.length + 1)) + 5);
   const taken = new Uint8Array(2 ** bits);
   const slots = new Uint32Array(texts.length);
   for (let d = 0; d < texts.length; d++) {

@@ -39,14 +39,15 @@ export function vectorizeCorpus(
   const all = tokens.counts;
   const validation = countTypes(tokens, split.validation);
   const training = all.map((count, type) => count - validation[type]!);
-  const ranked = rankTypes(tokens, source ? training : all);
+  const counted = source ? training : all;
+  const ranked = rankTypes(tokens, counted);
   if (ranked.length === 0) {
     throw new Error(
       'No training text holds a word, so there is no vocabulary. Choose another text column or other text options.',
     );
   }
   const list = words ? listedWords(tokens, words) : mostFrequent(tokens, ranked, vocabularySize);
-  const vocabulary = countVocabulary(list, tokens, corpus, source);
+  const vocabulary = countVocabulary(list, tokens, corpus, source, counted);
   if (words && vocabulary.counts.every((count, i) => i === OOV_INDEX || count === 0)) {
     throw new Error(
       'No word of the vocabulary file occurs in the texts. Choose the file of this corpus, or the text options it was made with.',
@@ -63,9 +64,9 @@ export function vectorizeCorpus(
     coverage: shareOf(all, known, tokens.ids.length),
     ...fit(tokens, sequences.ids.length, sequenceLength),
     cutOff: ranked.reduce((sum, type) => sum + (known(type) ? 0 : 1), 0),
-    hapaxes: (source ? training : all).reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
+    hapaxes: counted.reduce((sum, count) => sum + (count === 1 ? 1 : 0), 0),
     onlyInValidation: all.reduce((sum, n, type) => sum + (n > 0 && training[type] === 0 ? 1 : 0), 0),
-    ...curves(ranked, source ? training : all, all, tokens.ids.length),
+    ...curves(ranked, counted, all, tokens.ids.length),
   };
   return { dataset, summary };
 }

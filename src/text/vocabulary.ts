@@ -37,27 +37,51 @@ export function listedWords({ types }: Tokens, tokens: readonly string[]): WordL
 
 /**
  * A vocabulary with occurrences counted in the documents listed (null: all); [UNK] counts the words cut off.
+ *
+ * @param typeCounts Occurrences of each type in those documents.
  */
 export function countVocabulary(
   { tokens, indexOfType }: WordList,
   corpusTokens: Tokens,
-  { labels, classes }: Pick<Corpus, 'labels' | 'classes'>,
+  corpus: Pick<Corpus, 'labels' | 'classes'>,
   documents: Uint32Array | null,
+  typeCounts: Uint32Array,
 ): Vocabulary {
-  const { ids, offsets } = corpusTokens;
   const counts = new Uint32Array(tokens.length);
-  const classCounts = labels ? new Uint32Array(tokens.length * classes.length) : null;
+  for (let type = 0; type < typeCounts.length; type++) counts[indexOfType[type]!]! += typeCounts[type]!;
+  const index = new Map(tokens.map((token, i) => [token, i]));
+  const classCounts = countByClass(counts, indexOfType, corpusTokens, corpus, documents);
+  return { tokens, index, counts, classCounts };
+}
+
+/** Occurrences by class [tokens × classes]; those of the largest class are what the others leave of `counts`. */
+function countByClass(
+  counts: Uint32Array,
+  indexOfType: Uint32Array,
+  { ids, offsets }: Tokens,
+  { labels, classes: { length: width } }: Pick<Corpus, 'labels' | 'classes'>,
+  documents: Uint32Array | null,
+): Uint32Array | null {
+  if (!labels) return null;
+  const sizes = new Uint32Array(width);
+  for (let i = 0; i < labels.length; i++) sizes[labels[i]!]!++;
+  const largest = sizes.indexOf(Math.max(...sizes));
+  const byClass = new Uint32Array(counts.length * width);
   const total = documents?.length ?? offsets.length - 1;
   for (let d = 0; d < total; d++) {
     const document = documents ? documents[d]! : d;
-    const label = labels?.[document] ?? 0;
+    const label = labels[document]!;
+    if (label === largest) continue;
     for (let i = offsets[document]!, end = offsets[document + 1]!; i < end; i++) {
-      const index = indexOfType[ids[i]!]!;
-      counts[index]!++;
-      if (classCounts) classCounts[index * classes.length + label]!++;
+      byClass[indexOfType[ids[i]!]! * width + label]!++;
     }
   }
-  return { tokens, index: new Map(tokens.map((token, i) => [token, i])), counts, classCounts };
+  for (let index = 0; index < counts.length; index++) {
+    let others = 0;
+    for (let label = 0; label < width; label++) others += byClass[index * width + label]!;
+    byClass[index * width + largest] = counts[index]! - others;
+  }
+  return byClass;
 }
 
 /** Order of a list of the vocabulary: padding and [UNK] first, then as asked; ties by index. */

@@ -17,7 +17,7 @@ import { corpusOf, tokensOf } from '../support/corpus';
 function vocabularyOf(texts: readonly string[], size: number, labels: readonly number[] | null = null) {
   const tokens = tokensOf(texts);
   const list = mostFrequent(tokens, rankTypes(tokens, tokens.counts), size);
-  return countVocabulary(list, tokens, corpusOf(texts, labels), null);
+  return countVocabulary(list, tokens, corpusOf(texts, labels), null, tokens.counts);
 }
 
 describe('compareTokens', () => {
@@ -82,7 +82,9 @@ describe('vocabulary', () => {
     const counts = countTypes(tokens, documents);
     expect([...counts]).toEqual([2, 1]);
     const list = mostFrequent(tokens, rankTypes(tokens, counts), 10);
-    expect([...countVocabulary(list, tokens, corpusOf(texts), documents).counts]).toEqual([0, 0, 2, 1]);
+    expect([...countVocabulary(list, tokens, corpusOf(texts), documents, counts).counts]).toEqual([
+      0, 0, 2, 1,
+    ]);
   });
 
   it('takes a literal [UNK] in the text for an unknown word', () => {
@@ -91,7 +93,7 @@ describe('vocabulary', () => {
     const tokens = tokenizer.finish();
     const list = mostFrequent(tokens, rankTypes(tokens, tokens.counts), 10);
     expect(list.tokens).toEqual(['', '[UNK]', 'a']);
-    expect([...countVocabulary(list, tokens, corpusOf(['']), null).counts]).toEqual([0, 2, 1]);
+    expect([...countVocabulary(list, tokens, corpusOf(['']), null, tokens.counts).counts]).toEqual([0, 2, 1]);
     expect([...listedWords(tokens, ['', '[UNK]', 'a']).indexOfType]).toEqual([1, 2]);
   });
 

@@ -12,7 +12,7 @@
  * Source      linear probing: Knuth, The Art of Computer Programming 3, 6.4; the factor of the hash: ibid.
  */
 import { allocate, reset } from './memory';
-import { END, SPACE, standardize } from './tokens/standardize';
+import { createOrders, END, SPACE, standardize } from './tokens/standardize';
 import { orderTypes } from './tokens/order';
 import { countToken, createTypes, listTypes, typeBytes, typeBytesLength, typeCount } from './tokens/types';
 
@@ -43,6 +43,7 @@ export function create(lowersAscii: i32, stripsPunctuation: i32, bytes: i32, mos
   ends = allocate((<usize>mostDocuments) << 2);
   room = 0;
   reserve(bytes);
+  createOrders();
   createTypes();
 }
 

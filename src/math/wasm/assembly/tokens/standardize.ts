@@ -1,8 +1,24 @@
+import { allocate } from '../memory';
+
 /** Ends a document; no byte of UTF-8 has this value. */
 export const END: u8 = 0xff;
 export const SPACE: u8 = 0x20;
 
 const WIDTH: usize = 16;
+
+/** For each set of dropped bytes out of eight, the places of those that stay, in order. */
+let orders: usize = 0;
+
+/** Lays the table out; before the first `standardize`. */
+export function createOrders(): void {
+  orders = allocate(256 * 8);
+  for (let dropped: usize = 0; dropped < 256; dropped++) {
+    let target = orders + dropped * 8;
+    for (let place: usize = 0; place < 8; place++) {
+      if (((dropped >> place) & 1) == 0) store<u8>(target++, <u8>place);
+    }
+  }
+}
 
 /**
  * Standardizes `length` bytes in place and gives the length that remains: white space becomes a space, A–Z become
@@ -18,24 +34,21 @@ export function standardize(at: usize, length: usize, lowers: bool, strips: bool
     const bytes = v128.load(source);
     const spaced = v128.bitselect(i8x16.splat(SPACE), bytes, isWhiteSpace(bytes));
     const kept = lowers ? v128.or(spaced, v128.and(isUpperCase(spaced), i8x16.splat(0x20))) : spaced;
-    let dropped: i32 = strips ? i8x16.bitmask(isPunctuation(kept)) : 0;
+    let dropped: u32 = strips ? i8x16.bitmask(isPunctuation(kept)) : 0;
     const left = end - source;
-    if (left < WIDTH) dropped |= -1 << (<i32>left);
-    v128.store(target, kept);
-    if (dropped == 0) target += WIDTH;
-    else target = closeGaps(target, dropped);
+    if (left < WIDTH) dropped |= (0xffff << u32(left)) & 0xffff;
+    target = storeHalf(target, kept, dropped & 0xff);
+    const second = i8x16.shuffle(kept, kept, 8, 9, 10, 11, 12, 13, 14, 15, 0, 1, 2, 3, 4, 5, 6, 7);
+    target = storeHalf(target, second, dropped >> 8);
   }
   return target - at;
 }
 
-/** Moves the bytes of one block together that are not marked in `dropped`; gives the address after them. */
-function closeGaps(block: usize, dropped: i32): usize {
-  let target = block;
-  for (let i: usize = 0; i < WIDTH; i++) {
-    store<u8>(target, load<u8>(block + i));
-    target += <usize>(~(dropped >> (<i32>i)) & 1);
-  }
-  return target;
+/** Stores the first eight bytes less those in `dropped`; gives the address after them. */
+function storeHalf(target: usize, bytes: v128, dropped: u32): usize {
+  const order = v128.load64_zero(orders + ((<usize>dropped) << 3));
+  v128.store64_lane(target, i8x16.swizzle(bytes, order), 0);
+  return target + 8 - popcnt(dropped);
 }
 
 function isWhiteSpace(bytes: v128): v128 {

@@ -20,9 +20,14 @@ const COUNT: usize = 24;
 const HASH: usize = 28;
 const SHORT: u32 = 16;
 const FACTOR: u64 = 0x9e3779b97f4a7c15;
+const OTHER_FACTOR: u64 = 0xc2b2ae3d27d4eb4f;
 
 let table: usize = 0;
 let mask: u32 = 0;
+/** Takes the upper bits of a hash, as many as the mask has. */
+let shift: u32 = 0;
+/** 16 bytes of ones and 16 of zeros: from `windows + 16 − n` on, n bytes of ones. */
+let windows: usize = 0;
 let found: u32 = 0;
 /** Bytes of all types by number, each followed by a space. */
 let pool: usize = 0;
@@ -32,7 +37,9 @@ let poolRoom: usize = 0;
 /** Forgets all types. */
 export function createTypes(): void {
   found = 0;
-  mask = (1 << 14) - 1;
+  windows = allocate(32);
+  memory.fill(windows, 0xff, SHORT);
+  setSize(1 << 14);
   table = allocate((<usize>mask + 1) * ENTRY);
   poolSize = 0;
   poolRoom = 1 << 17;
@@ -51,29 +58,53 @@ export function typeBytesLength(): usize {
   return poolSize;
 }
 
-/** Counts the token of `length` bytes (at least one) at `at`, and gives its number. Reads up to 16 bytes there. */
+/** Counts the token of `length` bytes (at least one) at `at`, and gives its number. Reads 16 bytes there. */
 export function countToken(at: usize, length: u32): u32 {
-  let low = load<u64>(at);
-  let high: u64 = 0;
-  if (length <= 8) low &= firstBytes(length);
-  else if (length <= SHORT) high = load<u64>(at, 8) & firstBytes(length - 8);
-  else low = hashBytes(at, length);
-  const hash = placeOf(low, high, length);
-  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
-    const entry = table + <usize>slot * ENTRY;
-    const type = load<u32>(entry, TYPE);
-    if (type == 0) return addType(entry, at, length, low, high, hash);
-    if (load<u64>(entry) != low || load<u32>(entry, LENGTH) != length) continue;
-    if (length <= SHORT ? load<u64>(entry, 8) != high : !isLong(entry, at, length)) continue;
-    store<u32>(entry, load<u32>(entry, COUNT) + 1, COUNT);
-    return type - 1;
+  if (length > SHORT) return countLong(at, length);
+  const window = windows + SHORT - length;
+  const low = load<u64>(at) & load<u64>(window);
+  const high = load<u64>(at, 8) & load<u64>(window, 8);
+  const hash = hashOf(low, high);
+  let entry = entryAt(hash >> shift);
+  while (load<u32>(entry, TYPE) != 0) {
+    if (load<u64>(entry) == low && load<u64>(entry, 8) == high && load<u32>(entry, LENGTH) == length) {
+      return countAgain(entry);
+    }
+    entry = entryAfter(entry);
   }
+  return addType(entry, at, length, low, high, hash);
+}
+
+function countLong(at: usize, length: u32): u32 {
+  const low = hashBytes(at, length);
+  const hash = hashOf(low, length);
+  let entry = entryAt(hash >> shift);
+  while (load<u32>(entry, TYPE) != 0) {
+    if (load<u64>(entry) == low && load<u32>(entry, LENGTH) == length) {
+      if (memory.compare(pool + <usize>load<u64>(entry, 8), at, length) == 0) return countAgain(entry);
+    }
+    entry = entryAfter(entry);
+  }
+  return addType(entry, at, length, low, poolSize, hash);
+}
+
+function entryAt(slot: u32): usize {
+  return table + <usize>slot * ENTRY;
+}
+
+function entryAfter(entry: usize): usize {
+  return entry == table + <usize>mask * ENTRY ? table : entry + ENTRY;
+}
+
+function countAgain(entry: usize): u32 {
+  store<u32>(entry, load<u32>(entry, COUNT) + 1, COUNT);
+  return load<u32>(entry, TYPE) - 1;
 }
 
 /** Writes occurrences of each type at `counts`, and where its bytes begin in the pool at `starts`, as u32. */
 export function listTypes(counts: usize, starts: usize): void {
   for (let slot: u32 = 0; slot <= mask; slot++) {
-    const entry = table + <usize>slot * ENTRY;
+    const entry = entryAt(slot);
     const type = load<u32>(entry, TYPE);
     if (type > 0) store<u32>(counts + ((<usize>(type - 1)) << 2), load<u32>(entry, COUNT));
   }
@@ -91,7 +122,7 @@ export function listTypes(counts: usize, starts: usize): void {
 function addType(entry: usize, at: usize, length: u32, low: u64, high: u64, hash: u32): u32 {
   if (poolSize + length + 17 > poolRoom) growPool(length);
   store<u64>(entry, low);
-  store<u64>(entry, length <= SHORT ? high : <u64>poolSize, 8);
+  store<u64>(entry, high, 8);
   store<u32>(entry, ++found, TYPE);
   store<u32>(entry, length, LENGTH);
   store<u32>(entry, 1, COUNT);
@@ -107,15 +138,20 @@ function addType(entry: usize, at: usize, length: u32, low: u64, high: u64, hash
 function growTable(): void {
   const old = table;
   const slots = mask + 1;
-  mask = 2 * slots - 1;
+  setSize(2 * slots);
   table = allocate((<usize>mask + 1) * ENTRY);
   for (let i: u32 = 0; i < slots; i++) {
     const from = old + <usize>i * ENTRY;
     if (load<u32>(from, TYPE) == 0) continue;
-    let slot = load<u32>(from, HASH) & mask;
-    while (load<u32>(table + <usize>slot * ENTRY, TYPE) != 0) slot = (slot + 1) & mask;
-    memory.copy(table + <usize>slot * ENTRY, from, ENTRY);
+    let entry = entryAt(load<u32>(from, HASH) >> shift);
+    while (load<u32>(entry, TYPE) != 0) entry = entryAfter(entry);
+    memory.copy(entry, from, ENTRY);
   }
+}
+
+function setSize(slots: u32): void {
+  mask = slots - 1;
+  shift = clz(mask);
 }
 
 function growPool(length: u32): void {
@@ -123,14 +159,6 @@ function growPool(length: u32): void {
   poolRoom = 2 * poolRoom + length;
   pool = allocate(poolRoom);
   memory.copy(pool, old, poolSize);
-}
-
-function isLong(entry: usize, at: usize, length: u32): bool {
-  return memory.compare(pool + <usize>load<u64>(entry, 8), at, length) == 0;
-}
-
-function firstBytes(length: u32): u64 {
-  return u64.MAX_VALUE >> ((8 - length) << 3);
 }
 
 function hashBytes(at: usize, length: u32): u64 {
@@ -145,8 +173,7 @@ function hashBytes(at: usize, length: u32): u64 {
   return hash ^ (hash >> 29);
 }
 
-function placeOf(low: u64, high: u64, length: u32): u32 {
-  let hash = (low ^ ((<u64>length) << 56)) * FACTOR;
-  hash = (hash ^ (hash >> 32) ^ high) * FACTOR;
-  return <u32>(hash >> 32);
+/** The upper half of a sum of products: there every bit of the token counts. */
+function hashOf(low: u64, high: u64): u32 {
+  return <u32>((low * FACTOR + high * OTHER_FACTOR) >> 32);
 }
