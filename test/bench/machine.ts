@@ -33,7 +33,12 @@ export function describeMachine({ processor, cores, memoryGiB, runtime, graphics
 /** Short name of the commit in `folder`, with a + when its sources have been changed since; `unknown` without git. */
 export function commitOf(folder: string): string {
   try {
-    const git = (...words: string[]) => execFileSync('git', words, { cwd: folder, encoding: 'utf8' }).trim();
+    const git = (...words: string[]) =>
+      execFileSync('git', words, {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'ignore'],
+      }).trim();
     const changed = git('status', '--porcelain', '--', 'src') !== '';
     return `${git('rev-parse', '--short', 'HEAD')}${changed ? '+' : ''}`;
   } catch {

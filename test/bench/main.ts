@@ -9,6 +9,7 @@ import { madeInput, measure, type Input } from './measure';
 import { serveThread, startBench } from './node-bench';
 import { checkFolderOf, readInput, readMatrix, writeNumbers, writeOutput } from './number-files';
 import { flatRecord, recordOf, type Record } from './record';
+import { plainPeers } from './peers/plain-peers';
 import { recordTable } from './report';
 import { runApart } from './run-apart';
 import type { Job } from './settings';
@@ -35,7 +36,7 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function measureOne(command: Command): Promise<number> {
   const workload = command.workloads[0]!;
-  const record = await measureHere(jobOf(workload, command.given), workload);
+  const record = await measureHere(jobOf(workload, command.given), workload, command);
   await publish(command, recordTable([record]), flatRecord(record, about()));
   return 0;
 }
@@ -61,7 +62,7 @@ async function measureAll(command: Command): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-async function measureHere(job: Job, workload: Workload): Promise<Record> {
+async function measureHere(job: Job, workload: Workload, command: Command): Promise<Record> {
   const { output } = 'output' in job.settings ? job.settings : { output: null };
   if (output !== null) await checkFolderOf(fromCaller(output));
   const input = await inputOf(job, workload);
@@ -71,7 +72,8 @@ async function measureHere(job: Job, workload: Workload): Promise<Record> {
     const outcome = await measure(bench, job, input);
     const peak = Math.round(process.resourceUsage().maxRSS / 1024);
     if (output !== null && outcome.output) await writeNumbers(fromCaller(output), outcome.output);
-    return recordOf(job, outcome, [], peak);
+    const peers = command.plainPeers ? await plainPeers(job, input, outcome) : [];
+    return recordOf(job, outcome, peers, peak);
   } finally {
     close();
   }

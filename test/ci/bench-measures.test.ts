@@ -9,6 +9,9 @@ import { madeInput, measure, vectorsOf, type Input } from '../bench/measure';
 import { flatRecord, recordOf } from '../bench/record';
 import { recordTable } from '../bench/report';
 import { portOf } from '../bench/node-bench';
+import { asArrays, rankByCosine, rankByDistance } from '../bench/peers/plain-neighbors';
+import { plainPeers } from '../bench/peers/plain-peers';
+import { readPlainly } from '../bench/peers/plain-reading';
 import '../support/kernels';
 
 let bench: Bench;
@@ -113,4 +116,25 @@ it('refuses what does not fit the input', async () => {
   );
   await expect(run('pairs --rows 5 --k 5')).rejects.toThrow('--k must be below the 5 rows of the input');
   await expect(run('tsne --rows 5 --perplexity 9')).rejects.toThrow('Perplexity must be');
+});
+
+it('compares with peers that do the same work', async () => {
+  const cosines = await run('neighbors --rows 60 --dimensions 5 --queries 3 --k 4');
+  const rows = asArrays(vectorsOf(cosines.taken));
+  expect(Array.from(cosines.outcome.output!)).toEqual([0, 1, 2].flatMap((row) => rankByCosine(rows, row, 4)));
+  const pairs = await run('pairs --rows 60 --dimensions 5 --k 4');
+  expect(Array.from(pairs.outcome.output!)).toEqual(rows.flatMap((_, row) => rankByDistance(rows, row, 4)));
+
+  const bytes = labelledTexts(60, 2);
+  const read = await run('read --vocabulary 500', { kind: 'texts', file: { name: 'made.csv', bytes } });
+  const { words, sequences } = readPlainly(bytes, 'text', 500, 100);
+  expect(read.outcome.figures).toMatchObject({ rows: sequences.length, vocabularySize: words.length + 2 });
+});
+
+it.each(['neighbors', 'pairs', 'tsne', 'read', 'train'])('times a peer of %s', async (name) => {
+  const settings = { tsne: '--perplexity 8 --iterations 250', train: '--epochs 1' }[name] ?? '';
+  const { job, taken, outcome } = await run(`${name} --rows 200 ${settings}`.trim());
+  const [peer] = await plainPeers(job, taken, outcome);
+  expect(outcome.times.map(({ what }) => what)).toContain(peer!.what);
+  expect(peer!.seconds).toBeGreaterThan(0);
 });

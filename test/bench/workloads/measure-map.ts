@@ -25,8 +25,8 @@ export async function measureMap(
     'fitTsne',
     { vectors, indices, options: { ...options, degreesOfFreedom: degrees }, stopKey: 'bench' },
     {
-      onProgress: ({ phase, iteration }) => {
-        if (phase !== 'neighbors') reports.push({ seconds: secondsSince(begun), iteration });
+      onProgress: ({ iteration }) => {
+        if (iteration > 0) reports.push({ seconds: secondsSince(begun), iteration });
       },
     },
   );
