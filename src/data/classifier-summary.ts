@@ -38,9 +38,17 @@ export function classifierSpec(
   sequenceLength: number,
   classCount: number,
 ): ClassifierSpec {
-  const { embeddingDimension, hiddenUnits, maskPadding, head } = model;
+  const { embeddingDimension, hiddenUnits, maskPadding, freezeEmbedding, head } = model;
   const outputs = classCount === 2 && head === 'logit' ? 1 : classCount;
-  return { vocabularySize, sequenceLength, embeddingDimension, hiddenUnits, outputs, maskPadding };
+  return {
+    vocabularySize,
+    sequenceLength,
+    embeddingDimension,
+    hiddenUnits,
+    outputs,
+    maskPadding,
+    freezeEmbedding,
+  };
 }
 
 /** Layers in order, with output shapes and parameter counts as Keras' `summary` writes them. */
@@ -51,14 +59,16 @@ export function layerSummary(spec: ClassifierSpec): LayerSummary[] {
     name: LayerSummary['layer'],
     shape: readonly number[],
     parameters: number,
+    trainable = parameters,
   ): LayerSummary => ({
     layer: name,
     outputShape: `(None, ${shape.join(', ')})`,
     parameters,
-    trainable: parameters,
+    trainable,
   });
+  const embedding = vocabularySize * embeddingDimension;
   const layers = [
-    layer('Embedding', [sequenceLength, embeddingDimension], vocabularySize * embeddingDimension),
+    layer('Embedding', [sequenceLength, embeddingDimension], embedding, spec.freezeEmbedding ? 0 : embedding),
     layer('GlobalAveragePooling1D', [embeddingDimension], 0),
   ];
   if (hiddenUnits > 0)

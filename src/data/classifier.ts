@@ -15,6 +15,8 @@ export interface ClassifierSpec {
   readonly outputs: number;
   /** True: mean over real tokens only. False: mean over all `sequenceLength` positions, padding rows included. */
   readonly maskPadding: boolean;
+  /** True: the embedding keeps its bits while the dense layers train (Keras `Embedding(trainable=False)`). */
+  readonly freezeEmbedding: boolean;
 }
 
 /** Weights of the classifier, row-major as Keras stores them. */

@@ -37,7 +37,13 @@ export const SENTIMENT_16D: Preset = {
     vocabularyFrom: 'training',
   },
   split: { validationShare: 0.1, stratified: false, seed: 1 },
-  model: { embeddingDimension: 16, hiddenUnits: 16, maskPadding: false, head: 'logit' },
+  model: {
+    embeddingDimension: 16,
+    hiddenUnits: 16,
+    maskPadding: false,
+    freezeEmbedding: false,
+    head: 'logit',
+  },
   training: {
     epochs: 20,
     batchSize: 32,

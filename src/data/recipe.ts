@@ -47,6 +47,8 @@ export interface ModelOptions {
   /** 0 leaves the hidden layer out. */
   readonly hiddenUnits: number;
   readonly maskPadding: boolean;
+  /** Keras `Embedding(trainable=False)`. */
+  readonly freezeEmbedding: boolean;
   /** For two classes: one logit, or two outputs with softmax. More classes always use softmax. */
   readonly head: 'logit' | 'softmax';
 }

@@ -41,7 +41,8 @@ export interface EngineSetup {
  *
  * The loss is binary cross-entropy from one logit, log(1 + e^−|z|) + max(z, 0) − z·y, or softmax
  * cross-entropy; right means logit > 0 for class 1 (probability 0.5), or the first largest score.
- * Each dense update of Keras' Adam is reproduced for every row of the embedding, touched or not.
+ * Each dense update of Keras' Adam is reproduced for every row of the embedding, touched or not;
+ * with a frozen embedding none of its bits changes, and the dense layers train alone.
  */
 export interface ClassifierEngine {
   readonly name: EngineName;

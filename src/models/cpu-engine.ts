@@ -16,6 +16,7 @@ const PARTS = ['embedding', 'hiddenKernel', 'hiddenBias', 'outputKernel', 'outpu
 export async function createCpuEngine(setup: EngineSetup): Promise<ClassifierEngine> {
   checkSetup(setup);
   const { spec, sequences, labels, adam } = setup;
+  const trained = PARTS.filter((part) => part !== 'embedding' || !spec.freezeEmbedding);
   const weights = copy(setup.weights, (numbers) => numbers.slice());
   const first = copy(weights, (numbers) => new Float32Array(numbers.length));
   const second = copy(weights, (numbers) => new Float32Array(numbers.length));
@@ -34,7 +35,7 @@ export async function createCpuEngine(setup: EngineSetup): Promise<ClassifierEng
       addGradients(spec, weights, gradients, idsOf(row), passed, slopes(passed.scores, y, batch.length));
     }
     steps++;
-    for (const part of PARTS)
+    for (const part of trained)
       moveByAdam(weights[part], gradients[part], first[part], second[part], adam, steps);
     return { loss, correct };
   };
@@ -91,7 +92,7 @@ function slopes(scores: Float64Array, y: number, batchSize: number): Float64Arra
 }
 
 function addGradients(
-  { embeddingDimension: d, hiddenUnits, sequenceLength, maskPadding }: ClassifierSpec,
+  { embeddingDimension: d, hiddenUnits, sequenceLength, maskPadding, freezeEmbedding }: ClassifierSpec,
   weights: ClassifierWeights,
   gradients: Parts<Float64Array>,
   ids: Int32Array,
@@ -119,6 +120,7 @@ function addGradients(
       }
     }
   }
+  if (freezeEmbedding) return;
   const counted = maskPadding ? ids.length : sequenceLength;
   for (let c = 0; c < d; c++) {
     for (const id of ids) gradients.embedding[id * d + c]! += dx[c]! / counted;

@@ -18,7 +18,7 @@ export function fillKernel(kernel: TrainKernel, setup: EngineSetup): void {
 }
 
 function create(kernel: TrainKernel, { spec, sequences, labels, adam }: EngineSetup): void {
-  const { vocabularySize, embeddingDimension, hiddenUnits, outputs, sequenceLength, maskPadding } = spec;
+  const { vocabularySize, embeddingDimension, hiddenUnits, outputs, sequenceLength } = spec;
   try {
     kernel.create(
       vocabularySize,
@@ -26,8 +26,8 @@ function create(kernel: TrainKernel, { spec, sequences, labels, adam }: EngineSe
       hiddenUnits,
       outputs,
       sequenceLength,
-      Number(maskPadding),
-      0,
+      Number(spec.maskPadding),
+      Number(spec.freezeEmbedding),
       adam.learningRate,
       adam.beta1,
       adam.beta2,

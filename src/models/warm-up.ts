@@ -11,6 +11,7 @@ const SPEC: ClassifierSpec = {
   hiddenUnits: 16,
   outputs: 1,
   maskPadding: false,
+  freezeEmbedding: false,
 };
 
 let warm: Promise<void> | null = null;

@@ -66,6 +66,7 @@ const FIELDS: readonly Field[] = [
   numberField('dimension', 'model', 'embeddingDimension', 2, 300),
   numberField('hidden', 'model', 'hiddenUnits', 0, 512),
   choiceField('mask', 'model', 'maskPadding', [true, false]),
+  choiceField('freeze', 'model', 'freezeEmbedding', [true, false]),
   choiceField('head', 'model', 'head', ['logit', 'softmax']),
   numberField('epochs', 'training', 'epochs', 1, 1000),
   numberField('batch', 'training', 'batchSize', 1, 4096),

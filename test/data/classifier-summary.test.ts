@@ -30,6 +30,13 @@ describe('layerSummary', () => {
     ]);
   });
 
+  it('counts a frozen embedding as not trainable', () => {
+    const frozen = classifierSpec({ ...SENTIMENT_16D.model, freezeEmbedding: true }, 10_000, 100, 2);
+    expect(layerSummary(frozen).map(({ trainable }) => trainable)).toEqual([0, 0, 272, 17]);
+    expect(layerSummary(frozen)[0]?.parameters).toBe(160_000);
+    expect(countParameters(frozen)).toMatchObject({ total: 160_289, trainable: 289 });
+  });
+
   it('gives the two-output head 34 parameters on 16 inputs', () => {
     const layers = layerSummary({ ...source, outputs: 2 });
     expect(layers.at(-1)).toMatchObject({ layer: 'Dense (softmax)', parameters: 34 });

@@ -66,6 +66,7 @@ it('forward passes a document through by hand', () => {
     hiddenUnits: 2,
     outputs: 1,
     maskPadding: true,
+    freezeEmbedding: false,
   };
   const weights = {
     embedding: Float32Array.of(9, 9, 1, 2, 3, 4),

@@ -15,6 +15,7 @@ const SPEC: ClassifierSpec = {
   hiddenUnits: 16,
   outputs: 1,
   maskPadding: true,
+  freezeEmbedding: false,
 };
 
 /** Documents given by hand; initial weights by seed 1. */
@@ -121,6 +122,21 @@ export function describeEngine(name: 'cpu' | 'webassembly' | 'webgl', create: Cr
         });
         const same = [...after.embedding.subarray(0, 16)].every((x, i) => x === setup.weights.embedding[i]);
         expect(same).toBe(maskPadding);
+      },
+    );
+
+    it.each([{ maskPadding: true }, { maskPadding: false, hiddenUnits: 0 }])(
+      'leaves every bit of a frozen embedding, and trains the rest: %o',
+      async (change) => {
+        const setup = randomSetup({ freezeEmbedding: true, ...change }, 40);
+        await using(setup, async (engine) => {
+          const before = await engine.evaluate(allRows(40));
+          for (let epoch = 0; epoch < 20; epoch++) await engine.train(allRows(40), 8);
+          expect((await engine.evaluate(allRows(40))).lossSum).toBeLessThan(before.lossSum);
+          const { embedding, outputKernel } = await engine.weights();
+          expect(embedding).toEqual(setup.weights.embedding);
+          expect(outputKernel.every((w, i) => w !== setup.weights.outputKernel[i])).toBe(true);
+        });
       },
     );
 

@@ -19,7 +19,7 @@ function generator(seed: number) {
 /** The setup and the batches that the script trained on. */
 export function setupOf(variant: Variant): { setup: EngineSetup; batches: Uint32Array[] } {
   const { steps, batch, documents, vocabularySize, sequenceLength } = golden.shape;
-  const { d, hidden, outputs, masked, rate, seed } = variant;
+  const { d, hidden, outputs, masked, frozen, rate, seed } = variant;
   const { next, integer } = generator(seed);
   const tokens = Array.from({ length: documents }, (_, i) => {
     const n = i === 0 ? 0 : i === 1 ? sequenceLength : 1 + integer(sequenceLength);
@@ -47,6 +47,7 @@ export function setupOf(variant: Variant): { setup: EngineSetup; batches: Uint32
     hiddenUnits: hidden,
     outputs,
     maskPadding: masked,
+    freezeEmbedding: frozen,
   };
   const sequences = { ids: Int32Array.from(tokens.flat()), offsets, length: sequenceLength };
   return { setup: { spec, weights, sequences, labels, adam: { ...ADAM, learningRate: rate } }, batches };

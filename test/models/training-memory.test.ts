@@ -9,6 +9,7 @@ const spec: ClassifierSpec = {
   hiddenUnits: 16,
   outputs: 1,
   maskPadding: true,
+  freezeEmbedding: false,
 };
 
 describe('memory of a training', () => {

@@ -16,12 +16,14 @@ STEPS, BATCH, DOCUMENTS, V, L = 200, 8, 40, 60, 12
 BETA1, BETA2, EPSILON = 0.9, 0.999, 1e-7
 
 VARIANTS = [
-    dict(name="logit, masked", d=8, hidden=8, outputs=1, masked=True, rate=0.001),
-    dict(name="logit, unmasked", d=8, hidden=8, outputs=1, masked=False, rate=0.01),
-    dict(name="softmax of 3, masked", d=8, hidden=8, outputs=3, masked=True, rate=0.01),
-    dict(name="softmax of 2, unmasked, no hidden layer", d=8, hidden=0, outputs=2, masked=False, rate=0.01),
-    dict(name="logit, masked, 5 numbers a word, 6 hidden units", d=5, hidden=6, outputs=1, masked=True, rate=0.01),
-    dict(name="softmax of 5, unmasked, 18 numbers a word, 20 hidden units", d=18, hidden=20, outputs=5, masked=False, rate=0.003),
+    dict(name="logit, masked", d=8, hidden=8, outputs=1, masked=True, frozen=False, rate=0.001),
+    dict(name="logit, unmasked", d=8, hidden=8, outputs=1, masked=False, frozen=False, rate=0.01),
+    dict(name="softmax of 3, masked", d=8, hidden=8, outputs=3, masked=True, frozen=False, rate=0.01),
+    dict(name="softmax of 2, unmasked, no hidden layer", d=8, hidden=0, outputs=2, masked=False, frozen=False, rate=0.01),
+    dict(name="logit, masked, 5 numbers a word, 6 hidden units", d=5, hidden=6, outputs=1, masked=True, frozen=False, rate=0.01),
+    dict(name="softmax of 5, unmasked, 18 numbers a word, 20 hidden units", d=18, hidden=20, outputs=5, masked=False, frozen=False, rate=0.003),
+    dict(name="softmax of 3, masked, embedding frozen", d=8, hidden=8, outputs=3, masked=True, frozen=True, rate=0.01),
+    dict(name="logit, unmasked, no hidden layer, embedding frozen", d=5, hidden=0, outputs=1, masked=False, frozen=True, rate=0.01),
 ]
 
 
@@ -73,8 +75,9 @@ def scores(variant, weights, documents):
 def train(variant, seed):
     documents, labels, weights, batches = make(variant, seed)
     weights = [w.requires_grad_() for w in weights]
-    m = [torch.zeros_like(w) for w in weights]
-    v = [torch.zeros_like(w) for w in weights]
+    trained = weights[1:] if variant["frozen"] else weights
+    m = [torch.zeros_like(w) for w in trained]
+    v = [torch.zeros_like(w) for w in trained]
     losses = []
     for t, batch in enumerate(batches, start=1):
         y = torch.tensor([labels[i] for i in batch])
@@ -84,10 +87,10 @@ def train(variant, seed):
         else:
             loss = F.cross_entropy(z, y)
         losses.append(loss.item())
-        gradients = torch.autograd.grad(loss, weights)
+        gradients = torch.autograd.grad(loss, trained)
         alpha = variant["rate"] * (1 - BETA2**t) ** 0.5 / (1 - BETA1**t)
         with torch.no_grad():
-            for w, g, mw, vw in zip(weights, gradients, m, v):
+            for w, g, mw, vw in zip(trained, gradients, m, v):
                 mw += (g - mw) * (1 - BETA1)
                 vw += (g * g - vw) * (1 - BETA2)
                 w -= alpha * mw / (vw.sqrt() + EPSILON)

@@ -89,6 +89,7 @@ async function learn(preset: Preset, seed: number) {
     hiddenUnits: preset.model.hiddenUnits,
     outputs: 1,
     maskPadding: preset.model.maskPadding,
+    freezeEmbedding: preset.model.freezeEmbedding,
   };
   const weights = initialWeights(spec, seed);
   const engine = await createWebassemblyEngine({ spec, weights, sequences, labels: labels!, adam: ADAM });

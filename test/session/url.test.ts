@@ -8,10 +8,10 @@ describe('the address', () => {
     const settings = {
       ...DEFAULT_SETTINGS,
       text: { ...DEFAULT_SETTINGS.text, sequenceLength: 250 },
-      model: { ...DEFAULT_SETTINGS.model, maskPadding: true },
+      model: { ...DEFAULT_SETTINGS.model, maskPadding: true, freezeEmbedding: true },
     };
     expect(toHash({ place: 'train', word: 'terrible', settings })).toBe(
-      '#/train/terrible?length=250&mask=true',
+      '#/train/terrible?length=250&mask=true&freeze=true',
     );
   });
 

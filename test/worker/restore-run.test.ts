@@ -18,6 +18,7 @@ const SPEC = {
   hiddenUnits: 2,
   outputs: 1,
   maskPadding: true,
+  freezeEmbedding: false,
 };
 
 function datasetOf(words: Record<string, number>): Dataset {

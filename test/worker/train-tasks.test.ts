@@ -280,6 +280,15 @@ describe('what a run learned', () => {
     expect((await leastMoved({ run, limit: 99 }, quiet)).rows).toHaveLength(8);
   });
 
+  it('finds every word unmoved when the embedding was frozen', async () => {
+    const model = { ...MODEL, freezeEmbedding: true };
+    const { run, best } = await train(makeDataset(), { model });
+    const { rows } = await leastMoved({ run, limit: 99 }, quiet);
+    expect(rows.map(({ movement }) => movement)).toEqual(rows.map(() => 0));
+    expect(look(run).weights.outputKernel).not.toEqual(look(run).initial.outputKernel);
+    expect(best?.loss).toBeGreaterThan(0);
+  });
+
   it('pools to vectors of a mean length by document length', async () => {
     const { run } = await trained;
     const { bins } = await pooledLengths({ run }, quiet);

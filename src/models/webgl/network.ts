@@ -41,6 +41,7 @@ export function createNetwork({ spec, weights, sequences, labels, adam }: Engine
     second: zeros<Rank.R2>([rows, columns]),
   }));
   let slope = ones<Rank.R2>([2, 1]);
+  const firstTrained = Number(spec.freezeEmbedding);
   let steps = 0;
 
   const present = () => parameters.map(({ weight }) => weight);
@@ -54,17 +55,20 @@ export function createNetwork({ spec, weights, sequences, labels, adam }: Engine
     outcome: (rows, batchSize) => forward(present(), batchOf(rows, batchSize, 1), null),
     step(rows, batchSize) {
       const batch = batchOf(rows, batchSize, 1 / rows.length);
-      const users = tokenRows(batch.documents, batch.capacity, spec.vocabularySize);
+      const users = spec.freezeEmbedding
+        ? null
+        : tokenRows(batch.documents, batch.capacity, spec.vocabularySize);
       if (slope.shape[1] !== batchSize) {
         slope.dispose();
         slope = keep(ones<Rank.R2>([2, batchSize]));
       }
-      const { value, grads } = valueAndGrads(() => forward(present(), batch, users))(present(), slope);
+      const trained = present().slice(firstTrained);
+      const { value, grads } = valueAndGrads(() => forward(present(), batch, users))(trained, slope);
       const rate = adamRate(adam, ++steps);
-      const before = parameters;
+      const before = parameters.slice(firstTrained);
       const after = before.map((parameter, i) => adamStep(parameter, grads[i]!, rate, adam));
       after.flatMap(tensorsOf).forEach(keep);
-      parameters = after;
+      parameters = [...parameters.slice(0, firstTrained), ...after];
       for (const tensor of before.flatMap(tensorsOf)) tensor.dispose();
       return value;
     },

@@ -9,14 +9,20 @@ import { ratio } from './format';
 import { isOfOtherCorpus } from './plan';
 
 /** Examples per parameter beside the rule of thumb of ten; it informs and forbids nothing. */
-export function ExamplesGauge({ gauge }: { readonly gauge: ExamplesPerParameter }) {
+export function ExamplesGauge({
+  gauge,
+  frozen,
+}: {
+  readonly gauge: ExamplesPerParameter;
+  readonly frozen: boolean;
+}) {
   const best = useSession(observed);
   return (
     <div className="train-gauge">
       <h3>Examples per parameter</h3>
       <Meter label="Examples per parameter" value={position(gauge.ratio)} text={ratio(gauge.ratio)} />
       <p>
-        {`${countText(gauge.examples)} examples / ${countText(gauge.parameters)} parameters (with biases, all trainable) = `}
+        {`${countText(gauge.examples)} examples / ${countText(gauge.parameters)} parameters (with biases, ${frozen ? 'trainable ones only' : 'all trainable'}) = `}
         <strong>{ratio(gauge.ratio)}</strong>
       </p>
       <p className="hint">

@@ -12,8 +12,9 @@ export function LeastMoved({ record }: { readonly record: RunRecord }) {
   return (
     <Section title="Least trained words">
       <p className="hint">
-        Distance of a word vector from where it started. Words near 0 keep their random start: their
-        neighbours mean nothing.
+        {record.spec.freezeEmbedding
+          ? 'The embedding was frozen in this run: every word vector is where it started, and neighbours mean nothing.'
+          : 'Distance of a word vector from where it started. Words near 0 keep their random start: their neighbours mean nothing.'}
       </p>
       {error === null ? null : <p className="train-reason">{error}</p>}
       <DataTable

@@ -54,6 +54,16 @@ export function ModelFields() {
               : 'As in the source: short texts shrink toward the padding vector.'
           }
         />
+        <CheckboxField
+          label="Freeze the embedding"
+          checked={model.freezeEmbedding}
+          onChange={(freezeEmbedding) => changeSettings({ model: { freezeEmbedding } })}
+          hint={
+            model.freezeEmbedding
+              ? 'Word vectors keep their random start; only the dense layers learn.'
+              : 'Word vectors learn with the dense layers.'
+          }
+        />
       </div>
     </fieldset>
   );

@@ -37,7 +37,7 @@ export function PlanPanel() {
             {`Total with biases ${countText(parameters.total)} (${kilobytes(parameters.bytes)}), without biases ${countText(parameters.weights)}. `}
             {`Non-trainable ${countText(parameters.total - parameters.trainable)}.`}
           </p>
-          <ExamplesGauge gauge={plan.gauge} />
+          <ExamplesGauge gauge={plan.gauge} frozen={plan.spec.freezeEmbedding} />
         </div>
       </div>
     </Section>

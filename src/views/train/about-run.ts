@@ -18,6 +18,7 @@ export function settingsText({ recipe, spec }: RunRecord): string {
     `${spec.embeddingDimension}-d`,
     spec.hiddenUnits > 0 ? `${spec.hiddenUnits} hidden` : 'no hidden layer',
     spec.maskPadding ? 'padding left out' : 'padding in the mean',
+    ...(spec.freezeEmbedding ? ['embedding frozen'] : []),
     seedsText(recipe),
   ];
   return parts.join(', ');

@@ -39,7 +39,7 @@ export function planOf(
     spec,
     layers: layerSummary(spec),
     parameters,
-    gauge: examplesPerParameter(training, parameters.total),
+    gauge: examplesPerParameter(training, parameters.trainable),
     stepsPerEpoch: Math.ceil(training / settings.training.batchSize),
   };
 }
