@@ -11,17 +11,21 @@ const DESCENT_BYTES = 210;
 /** Of a failed job, what is likely to fit: there is no way to ask a browser. */
 const LIKELY_SHARE = 0.5;
 
+/** Of code and heap, whatever the size of the map. */
+const FIXED_BYTES = 5e6;
+
 /**
  * Bytes that a map holds at its peak, on one thread: the vectors, and the larger of the neighbors with their p and
  * of both directions of p with the descent's own copy.
  *
- * Checked     within 25 % of the growth of the process for 10,000 × 16 to 100,000 × 50
+ * Checked     within 10 % of the growth of the process (10,000 × 16 to 100,000 × 16, 8,000 × 384, perplexity 30 to
+ *             300), with what ended stages held collected; an engine that collects late holds up to half more
  */
 export function memoryForMap(n: number, d: number, perplexity: number): number {
   const k = neighborCount(n, perplexity);
   const calibrating = searchMemory(n, d, k) + 8 * n * k;
   const descending = affinityMemory(n, k) + descentMemory(n, k);
-  return 8 * n * d + Math.max(calibrating, descending);
+  return FIXED_BYTES + 8 * n * d + Math.max(calibrating, descending);
 }
 
 /**
@@ -39,7 +43,8 @@ export function checkMapMemory(n: number, d: number, perplexity: number): void {
 /** Why there is no map, and how many words are likely to have one: those that need half of what was needed. */
 export function mapMemorySentence(n: number, d: number, perplexity: number): string {
   const need = (count: number) => memoryForMap(count, d, perplexity);
-  const words = largestThatFits(need, LIKELY_SHARE * need(n), MIN_POINTS, n);
+  const room = FIXED_BYTES + LIKELY_SHARE * (need(n) - FIXED_BYTES);
+  const words = largestThatFits(need, room, MIN_POINTS, n);
   return sentence(n, d, perplexity, words);
 }
 
@@ -56,8 +61,8 @@ function largestKernel(n: number, d: number, perplexity: number): number {
   return Math.max(searchMemory(n, d, k), affinityMemory(n, k), descentMemory(n, k));
 }
 
-/** Points, points again in panels, and neighbors with their distances. */
-const searchMemory = (n: number, d: number, k: number) => 8 * n * d + 8 * n * k;
+/** Points, points again in panels, neighbors with their distances, and candidates. */
+const searchMemory = (n: number, d: number, k: number) => (8 * d + 8 * k + 128) * n;
 /** Both directions of p, and again in the order of their rows. */
 const affinityMemory = (n: number, k: number) => 16 * n * k;
 const descentMemory = (n: number, k: number) => 8 * SYMMETRIC_SHARE * n * k + DESCENT_BYTES * n;
