@@ -141,6 +141,7 @@ describe.each([
       new Float32Array(30).fill(0.2),
     );
     expect(kernel.perplexityError()).toBeCloseTo(0.5 / 5.5, 6);
+    expect(kernel.calibrated()).toBe(0);
   });
 
   it('sum β over the rows that have one', async () => {
