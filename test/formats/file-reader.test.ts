@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { createByteRows } from '../../src/formats/byte-rows';
-import { NotUtf8Error } from '../../src/formats/encoding';
+import { createDecoder, NotUtf8Error } from '../../src/formats/encoding';
 import { createFileReader } from '../../src/formats/file-reader';
 import { createRowReader, type RowSink } from '../../src/formats/row-reader';
 import type { Grammar } from '../../src/formats/split-rows';
 import { createRandom } from '../../src/math/random';
+import { DATA, describeRealData } from '../support/real-data';
 
 const CSV: Grammar = { format: 'delimited', delimiter: ',', quoting: 'rfc4180', newline: '\n' };
 const GRAMMARS: readonly Grammar[] = [
@@ -129,5 +133,26 @@ describe('createByteRows', () => {
       expect(rows.take(new TextEncoder().encode(text), false)).toBe(0);
     }
     expect([rows.isRegular(), events.length]).toEqual([true, 0]);
+  });
+});
+
+describeRealData('rows of every table, its first megabyte', () => {
+  const names = readdirSync(DATA, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /\.[ct]sv(?:\.gz)?$/.test(name),
+  );
+
+  it.each(names)('%s', (name) => {
+    const packed = readFileSync(join(DATA, name));
+    const bytes = (name.endsWith('.gz') ? gunzipSync(packed) : packed).subarray(0, 2 ** 20);
+    const text = createDecoder('windows-1252').decode(bytes);
+    const delimiter = name.includes('.tsv') ? '\t' : ',';
+    for (const grammar of [{ ...CSV, delimiter } as const, { ...CSV, delimiter, quoting: 'none' } as const]) {
+      const { sink, events } = record();
+      const reader = createFileReader(grammar, 'windows-1252', sink);
+      reader.take(bytes, true);
+      const expected = readAsText(text, grammar);
+      expect(events.length).toBe(expected.length);
+      expect(events.findIndex((event, i) => JSON.stringify(event) !== JSON.stringify(expected[i]))).toBe(-1);
+    }
   });
 });
