@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
+import { compareWith, comparisonTable } from './against';
 import { jobOf, parseCommand, type Command } from './command';
 import { helpText } from './help';
 import { commitOf, describeMachine, thisMachine } from './machine';
@@ -27,6 +28,7 @@ async function main(words: readonly string[]): Promise<number> {
       return 0;
     }
     if (command.json !== null && command.json !== '-') await checkFolderOf(fromCaller(command.json));
+    if (command.against !== null) return await measureAgainst(command, command.against);
     return command.named ? await measureOne(command) : await measureAll(command);
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
@@ -45,11 +47,7 @@ async function measureOne(command: Command): Promise<number> {
 async function measureAll(command: Command): Promise<number> {
   const records: Record[] = [];
   let failed = 0;
-  for (const { name, corpus } of command.workloads) {
-    if (corpus !== null && !existsSync(corpusPath(corpus))) {
-      console.error(`${name}: left out, because FIRTH_DATA/${corpus} is not there`);
-      continue;
-    }
+  for (const { name } of command.workloads.filter(hasInput)) {
     console.error(`${name} …`);
     const words = [name, ...(command.plainPeers ? [] : ['--no-peers'])];
     const result = await runApart(self, process.cwd(), words);
@@ -60,6 +58,21 @@ async function measureAll(command: Command): Promise<number> {
   }
   await publish(command, recordTable(records), { ...about(), workloads: records });
   return failed === 0 ? 0 : 1;
+}
+
+async function measureAgainst(command: Command, name: string): Promise<number> {
+  const present = command.workloads.filter(hasInput);
+  const { commit, comparisons } = await compareWith(name, { ...command, workloads: present }, self);
+  const content = { ...about(), against: commit, comparisons };
+  await publish(command, comparisonTable(commit, comparisons), content);
+  return comparisons.length > 0 ? 0 : 1;
+}
+
+/** False, and said, for a workload whose corpus is not there. */
+function hasInput({ name, corpus }: Workload): boolean {
+  if (corpus === null || existsSync(corpusPath(corpus))) return true;
+  console.error(`${name}: left out, because FIRTH_DATA/${corpus} is not there`);
+  return false;
 }
 
 async function measureHere(job: Job, workload: Workload, command: Command): Promise<Record> {
