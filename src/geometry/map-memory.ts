@@ -18,7 +18,7 @@ const FIXED_BYTES = 5e6;
  * Bytes that a map holds at its peak, on one thread: the vectors, and the larger of the neighbors with their p and
  * of both directions of p with the descent's own copy.
  *
- * Checked     within 10 % of the growth of the process (10,000 × 16 to 100,000 × 16, 8,000 × 384, perplexity 30 to
+ * Checked     within 15 % of the growth of the process (10,000 × 16 to 100,000 × 16, 8,000 × 384, perplexity 30 to
  *             300), with what ended stages held collected; an engine that collects late holds up to half more
  */
 export function memoryForMap(n: number, d: number, perplexity: number): number {
