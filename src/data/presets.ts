@@ -22,6 +22,7 @@ const WORD_MAP: TsneOptions = {
   learningRate: 'auto',
   init: 'pca',
   degreesOfFreedom: 1,
+  engine: 'auto',
   seed: 1,
 };
 

@@ -13,7 +13,21 @@ export interface TsneOptions {
    * (1 + d² / 2)^−1.5.
    */
   readonly degreesOfFreedom: 1 | 2;
+  /** What moves the points; `auto` takes what is fastest here. Engines agree but for rounding. */
+  readonly engine: 'auto' | MapEngine;
   readonly seed: number;
+}
+
+/** What can move the points of a map: the graphics card, compiled kernels, or plain JavaScript. */
+export type MapEngine = 'webgpu' | 'webassembly' | 'javascript';
+
+/** What moved the points of a map. */
+export interface MapEngineReport {
+  readonly engine: MapEngine;
+  /** What it ran on: `SIMD, 2 threads`. */
+  readonly device: string;
+  /** Why this one: a sentence or two. */
+  readonly why: string;
 }
 
 export type TsneStop = 'iterations' | 'noProgress' | 'smallGradient' | 'stopped';
@@ -43,6 +57,8 @@ export interface TsneLog {
   readonly kl: number | null;
   readonly iteration: number;
   readonly stop: TsneStop | null;
+  /** Null until the descent begins. */
+  readonly engine: MapEngineReport | null;
   /** Every 50 iterations; of exaggerated P up to `exaggerationIterations`. */
   readonly klCurve: readonly { readonly iteration: number; readonly kl: number }[];
 }

@@ -1,8 +1,6 @@
+import type { MapEngine } from '../data/projection';
 import type { JointProbabilities } from './joint-probabilities';
 import { TSNE_PHASES, type TsneKernel } from './kernels';
-
-/** What moves the points: on the graphics card, by compiled kernels, or by plain JavaScript. */
-export type TsneEngine = 'webgpu' | 'webassembly' | 'javascript';
 
 /** Called between parts of long work; waits when it is time for others to run. Rejects to give the work up. */
 export type Pause = () => Promise<void> | undefined;
@@ -25,7 +23,7 @@ export interface DescentStep {
 
 /** The gradient descent of t-SNE on one engine; every engine passes the same tests. */
 export interface TsneDescent {
-  readonly engine: TsneEngine;
+  readonly engine: MapEngine;
   /** What it runs on, for the user: `SIMD, 2 threads`. */
   readonly device: string;
   /** `count` iterations. Gives the norm of the last gradient times its gains. */

@@ -100,6 +100,7 @@ export function initTsne(
       kl: null,
       iteration: 0,
       stop: null,
+      engine: null,
       klCurve: [],
     },
     X,

@@ -30,3 +30,16 @@ export async function webassemblyDescent(
   team.enlist([points, start.p.columns.length, start.components, start.degreesOfFreedom]);
   return descent;
 }
+
+/** The descent in plain JavaScript, for pages that may not run WebAssembly. */
+export async function javascriptDescent(start: DescentStart): Promise<TsneDescent> {
+  const { javascriptTsne } = await import('../geometry/javascript/tsne');
+  const close = () => undefined;
+  return kernelDescent(javascriptTsne(), start, { engine: 'javascript', device: '1 thread', close });
+}
+
+/** The descent on the graphics card, as `webgpuDescent`; its code is loaded now. */
+export async function graphicsDescent(start: DescentStart): Promise<TsneDescent> {
+  const { webgpuDescent } = await import('./webgpu/webgpu-descent');
+  return webgpuDescent(start);
+}

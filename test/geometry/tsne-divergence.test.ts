@@ -28,6 +28,7 @@ it.each(divergence.cases)(
       learningRate: 'auto',
       init: 'pca',
       degreesOfFreedom: reference.degreesOfFreedom as 1 | 2,
+      engine: 'auto',
       seed: 1,
     } as const;
     const state = initTsne(X, options, {

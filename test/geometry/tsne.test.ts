@@ -15,6 +15,7 @@ const options: TsneOptions = {
   learningRate: 'auto',
   init: 'pca',
   degreesOfFreedom: 1,
+  engine: 'auto',
   seed: 1,
 };
 

@@ -1,8 +1,10 @@
 import { matrix, row, type Matrix } from '../../data/matrix';
-import type { Projection } from '../../data/projection';
+import type { MapEngineReport, Projection } from '../../data/projection';
 import type { TsneProgress } from '../../engine/protocol';
+import type { DescentStart } from '../../geometry/tsne-descent';
 import { closeTsne, initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
 import { breathe } from '../breathe';
+import { chooseDescent, type DescentChoice } from '../choose-descent';
 import { finishable } from '../finish';
 import { mapEngines } from '../map-engines';
 import { pauseFor } from '../pause';
@@ -18,13 +20,19 @@ export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, optio
   const { vectors: all, vocabulary } = look(vectors);
   const job = finishable(stopKey);
   let state: TsneState | null = null;
+  let choice: DescentChoice | null = null;
+  const choose = async (start: DescentStart) => {
+    choice = await chooseDescent(start, options.engine, context.signal);
+    return choice.descent;
+  };
+  const engine = () => choice?.report() ?? null;
   try {
-    const engines = await mapEngines();
+    const engines = { ...(await mapEngines()), descend: choose };
     context.signal.throwIfAborted();
     const nameOfRow = (i: number) => `the vector of “${vocabulary.tokens[indices[i]!]}”`;
     state = initTsne(rowsOf(all, indices), options, engines, nameOfRow);
-    await descend(state, job.asked, context);
-    const { log } = state;
+    await descend(state, job.asked, engine, context);
+    const log = { ...state.log, engine: engine() };
     const positions = await tsnePositions(state);
     const projection: Projection = { indices, positions, components: options.components, log };
     return { projection: keep('projection', projection), positions: positions.slice(), log };
@@ -38,6 +46,7 @@ export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, optio
 async function descend(
   state: TsneState,
   asked: () => boolean,
+  engine: () => MapEngineReport | null,
   { signal, report }: TaskContext<TsneProgress>,
 ): Promise<void> {
   const pause = pauseFor(signal);
@@ -60,7 +69,7 @@ async function descend(
         iteration: state.iteration,
         maxIter: state.options.maxIter,
         positions: draw ? await tsnePositions(state) : null,
-        log: state.log,
+        log: { ...state.log, engine: engine() },
       });
       reported = end;
       if (draw) shown = end;

@@ -10,6 +10,8 @@ const FEWEST_SLICES = 8;
 const MOST_SLICES = 32;
 /** Points that one workgroup of repulsion.wgsl takes at a time. */
 const TILE = 64;
+/** What an iteration costs besides its pairs, as a number of pairs. */
+const OVERHEAD = 1e6;
 
 /** A descent whose forces can be read, for tests. */
 export interface WebgpuDescent extends TsneDescent {
@@ -39,7 +41,7 @@ export async function webgpuDescent(
 ): Promise<WebgpuDescent> {
   const graphics = await opening;
   const n = start.positions.length / 4;
-  const pairs = n * n;
+  const weight = n * n + OVERHEAD;
   const slices = sliced(n);
   const { buffers, programs } = await prepare(graphics, start, slices);
   const { capacity, run, read } = createSubmissions(graphics, buffers.staging);
@@ -69,26 +71,27 @@ export async function webgpuDescent(
     async advance(count, step, pause) {
       configure(0, step);
       for (let left = count; ;) {
-        const fitting = Math.floor(capacity() / pairs);
-        if (fitting < 1) await pushInParts(pause);
-        const some = Math.max(1, Math.min(left, fitting));
+        const fitting = Math.floor(capacity() / weight);
+        const whole = fitting >= 1;
+        if (!whole) await pushInParts(pause);
+        const some = whole ? Math.min(left, fitting) : 1;
         left -= some;
         const iterate = (pass: GPUComputePassEncoder) => {
           for (let i = 0; i < some; i++) {
-            if (fitting >= 1) push(pass);
+            if (whole) push(pass);
             pull(pass);
             programs.motion.encode(pass);
           }
           if (left === 0) programs.totals.encode(pass);
         };
-        const weight = fitting < 1 ? 0 : some * pairs;
-        if (left === 0) return Math.sqrt((await read(buffers.totals, RECORD_BYTES, weight, iterate))[2]!);
-        await run(weight, iterate);
+        const size = some * (whole ? weight : OVERHEAD);
+        if (left === 0) return Math.sqrt((await read(buffers.totals, RECORD_BYTES, size, iterate))[2]!);
+        await run(size, iterate);
         await pause();
       }
     },
     async measure(pause) {
-      const whole = capacity() >= pairs;
+      const whole = capacity() >= weight;
       if (!whole) await pushInParts(pause);
       const [z, logarithms] = await read(buffers.totals, RECORD_BYTES, 0, (pass) => {
         if (whole) push(pass);
