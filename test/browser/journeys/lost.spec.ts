@@ -107,6 +107,37 @@ test('a worker that crashes while a map forms leaves the last positions and the 
   expect(await train(page)).toMatch(/^Finished run 2/);
 });
 
+test('a map and a training without enough memory say what would fit, and work once there is some', async ({
+  page,
+}) => {
+  const started = page.waitForEvent('worker');
+  await openPage(page);
+  const worker = await started;
+  await waitForSample(page);
+  await worker.evaluate(() => {
+    const { instantiate } = WebAssembly;
+    const refuse = () =>
+      Promise.reject(new RangeError('WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory'));
+    Object.assign(globalThis, { giveMemory: () => Object.assign(WebAssembly, { instantiate }) });
+    Object.assign(WebAssembly, { instantiate: refuse });
+  });
+  await page.getByRole('button', { name: 'Make map' }).click();
+  await expect(mapStatus(page)).toHaveText(
+    /^Failed: About [\d.]+ MB needed for [\d,]+ words at perplexity \d+, which this browser cannot give; take the top [\d,]+ words\.$/,
+  );
+  await goTo(page, 'Train');
+  await page.getByRole('combobox', { name: 'Engine' }).selectOption('webassembly');
+  expect(await train(page)).toMatch(
+    /^Failed: About [\d.]+ MB needed to train [\d,]+ words of \d+ dimensions, which this browser cannot give; take a /,
+  );
+
+  await worker.evaluate(() => (Reflect.get(globalThis, 'giveMemory') as () => void)());
+  expect(await train(page)).toMatch(/^Finished run/);
+  await goTo(page, 'Words');
+  await page.getByRole('button', { name: 'Make map' }).click();
+  await waitForSample(page);
+});
+
 test('graphics lost in mid-training are said, and the corpus stays', async ({ page }) => {
   const started = page.waitForEvent('worker');
   await openPage(page);
