@@ -18,6 +18,7 @@ const quiet = ['--disableWarning', '112'];
 /** Builds besides the plain one, of the kernels that gain by them. */
 const builds = {
   neighbors: [['relaxed']],
+  'neighbor-graph': [['relaxed']],
   tsne: [['relaxed'], ['threads'], ['threads', 'relaxed']],
 };
 

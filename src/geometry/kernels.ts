@@ -7,17 +7,21 @@ interface Kernel {
   readonly memory: { readonly buffer: ArrayBuffer };
 }
 
-/** Exact nearest neighbors; `math/wasm/assembly/neighbors.ts`. */
+/** Nearest neighbors, exact or nearly all; `math/wasm/assembly/neighbors.ts` and `neighbor-graph.ts`. */
 export interface NeighborKernel extends Kernel {
   create(rows: number, columns: number, k: number): void;
-  /** float32 [rows, columns], written by the caller before the first `run`. */
+  /** float32 [rows, columns], written by the caller before `start`. */
   pointsAt(): number;
+  /** @param seed Any 32 bits; what is random follows from them. */
+  start(seed: number): void;
   /** Does up to `amount` parts of the work, each about 0.1 to 2 ms. */
   run(amount: number): void;
-  parts(): number;
-  partsDone(): number;
-  /** The results of rows below this stand; all of them when all parts are done. */
+  /** Of the expected work, 0 … 1; 1 when all is done. */
+  share(): number;
+  /** The results of rows below this stand. */
   searched(): number;
+  /** Of the true neighbors, the share found: 1 if exact, else measured on a sample of rows. */
+  recall(): number;
   /** Squared distances, float32 [rows, k], ascending in each row. */
   distancesAt(): number;
   /** uint32 [rows, k]. */

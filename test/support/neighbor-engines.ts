@@ -8,16 +8,22 @@ interface NeighborEngine {
   readonly create: () => Promise<NeighborKernel>;
 }
 
-const build = (relaxed: boolean) => async () => {
+const build = (name: 'neighbors' | 'neighbor-graph', relaxed: boolean) => async () => {
   provideKernels(
     async (file) => WebAssembly.compile(await readFile(`src/math/wasm/compiled/${file}`)),
     relaxed,
   );
-  return instantiate<NeighborKernel & KernelExports>('neighbors');
+  return instantiate<NeighborKernel & KernelExports>(name);
 };
 
 /** Every way in which exact neighbors are searched on this machine. */
 export const neighborEngines: readonly NeighborEngine[] = [
-  { name: 'plain SIMD', create: build(false) },
-  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build(true) }] : []),
+  { name: 'plain SIMD', create: build('neighbors', false) },
+  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbors', true) }] : []),
+];
+
+/** Every way in which nearly all neighbors are searched on this machine. */
+export const graphEngines: readonly NeighborEngine[] = [
+  { name: 'plain SIMD', create: build('neighbor-graph', false) },
+  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbor-graph', true) }] : []),
 ];

@@ -2,10 +2,11 @@ import { OutOfMemoryError } from '../out-of-memory';
 import { hasRelaxedSimd } from './features';
 
 /** A compiled kernel: the name of a file in `assembly/`, less its ending. */
-export type KernelName = 'train' | 'tsne' | 'neighbors' | 'tokens' | 'covariance' | 'affinities';
+export type KernelName =
+  'train' | 'tsne' | 'neighbors' | 'neighbor-graph' | 'tokens' | 'covariance' | 'affinities';
 
 /** Kernels with builds that use relaxed SIMD where the machine has it; `.ci/kernels.mjs` makes them. */
-const RELAXED: ReadonlySet<KernelName> = new Set(['tsne', 'neighbors']);
+const RELAXED: ReadonlySet<KernelName> = new Set(['tsne', 'neighbors', 'neighbor-graph']);
 
 /** What every instance exports besides its own functions. */
 export interface KernelExports {

@@ -19,6 +19,9 @@ import {
 } from './neighbors/candidates';
 import { LANES, meetQuad, pack, panelBytes, panelsOf, withinMine, withinTheirs } from './neighbors/panels';
 
+/** Bytes for candidates: 100,000 rows that keep 121 each have a slack of 23. */
+const BUDGET: i32 = 110 << 20;
+
 let count: i32 = 0;
 let dimension: i32 = 0;
 let points: usize = 0;
@@ -27,6 +30,7 @@ let halves: usize = 0;
 let limits: usize = 0;
 /** Half squared distances of the rows that met last, [4, 8]. */
 let near: usize = 0;
+let numbers: usize = 0;
 
 /** Rows of a block: two blocks stay in the cache of one core. */
 let edge: i32 = 0;
@@ -53,11 +57,12 @@ export function create(n: i32, d: i32, k: i32): void {
   panels = allocate((<usize>whole * d) << 2);
   halves = allocate((<usize>whole) << 2);
   near = allocate(128);
-  createCandidates(whole, k);
+  numbers = allocate((<usize>LANES) << 2);
+  createCandidates(whole, k, BUDGET);
   limits = limitsAt();
 }
 
-/** Where the caller writes the rows, before the first `run`. */
+/** Where the caller writes the rows, before `start`. */
 export function pointsAt(): usize {
   return points;
 }
@@ -72,13 +77,17 @@ export function indicesAt(): usize {
   return resultNumbers();
 }
 
-/** Parts of the whole work: each block with itself, every two, and each block's end. */
-export function parts(): i32 {
-  return 2 * blocks + (blocks * (blocks - 1)) / 2;
+/** Of the work, 0 … 1: each block with itself, every two, and each block's end. */
+export function share(): f64 {
+  return <f64>done / <f64>(2 * blocks + (blocks * (blocks - 1)) / 2);
 }
 
-export function partsDone(): i32 {
-  return done;
+/** Nothing here is random and nothing is left to begin: for all searches to be run alike. */
+export function start(_seed: u32): void {}
+
+/** Of the true neighbors, the share found. */
+export function recall(): f64 {
+  return 1;
 }
 
 /** Rows whose results stand. */
@@ -105,8 +114,11 @@ export function run(amount: i32): void {
 function beginBlock(block: i32): void {
   const end = min(count, (block + 1) * edge);
   for (let first = block * edge; first < end; first += LANES) {
+    for (let r = 0; r < LANES; r++) {
+      store<i32>(numbers + ((<usize>r) << 2), first + r < count ? first + r : -1);
+    }
     const panel = panels + <usize>(first >> 3) * panelBytes(dimension);
-    pack(points, count, dimension, first, panel, halves + ((<usize>first) << 2));
+    pack(points, dimension, numbers, panel, halves + ((<usize>first) << 2));
   }
   for (let a = block * edge; a < end; a += 4) {
     for (let b = block * edge; b < end; b += LANES) {

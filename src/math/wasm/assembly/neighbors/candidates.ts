@@ -9,8 +9,6 @@
 import { allocate } from '../memory';
 import { distanceOf, indexOf, keepLeast, keyOf, sort } from './order';
 
-/** Buffers take at most this many bytes where that leaves each row some slack. */
-const BUDGET: i32 = 112 << 20;
 const LEAST_SLACK: i32 = 16;
 
 let wanted: i32 = 0;
@@ -24,10 +22,14 @@ let kept: usize = 0;
 /** float32 [rows]: a candidate at most this far is taken. */
 let limits: usize = 0;
 
-/** Makes room for `rows` rows (those of whole panels count) that keep k each. */
-export function createCandidates(rows: i32, k: i32): void {
+/**
+ * Makes room for `rows` rows (those of whole panels count) that keep k each.
+ *
+ * @param budget Bytes that the buffers take at most where that leaves each row some slack.
+ */
+export function createCandidates(rows: i32, k: i32, budget: i32): void {
   wanted = k;
-  room = k + max(LEAST_SLACK, min(max(k, 64), BUDGET / 8 / rows - k));
+  room = k + max(LEAST_SLACK, min(max(k, 64), budget / 8 / rows - k));
   distances = allocate((<usize>rows * room) << 2);
   numbers = allocate((<usize>rows * room) << 2);
   sizes = allocate((<usize>rows) << 2);
@@ -50,6 +52,19 @@ export function limitsAt(): usize {
   return limits;
 }
 
+/** What `row` holds, in no order; its first `sizeOf(row)` entries. */
+export function numbersOf(row: i32): usize {
+  return numbers + ((<usize>row * room) << 2);
+}
+
+export function distancesOf(row: i32): usize {
+  return distances + ((<usize>row * room) << 2);
+}
+
+export function sizeOf(row: i32): i32 {
+  return load<i32>(sizes + ((<usize>row) << 2));
+}
+
 /**
  * Gives row `row` a candidate that is within its limit.
  *
@@ -57,20 +72,17 @@ export function limitsAt(): usize {
  */
 export function append(row: i32, number: i32, distance: f32, least: i32): void {
   const size = load<i32>(sizes + ((<usize>row) << 2));
-  const at = (<usize>(row * room + size)) << 2;
+  const at = (<usize>row * room + size) << 2;
   store<f32>(distances + at, max(distance, <f32>0));
   store<i32>(numbers + at, number);
   store<i32>(sizes + ((<usize>row) << 2), size + 1);
   if (size + 1 == room) cut(row, least);
 }
 
-function cut(row: i32, least: i32): void {
-  const at = (<usize>(row * room)) << 2;
-  for (let e: usize = 0; e < <usize>room; e++) {
-    const key = keyOf(load<f32>(distances + at + (e << 2)), load<i32>(numbers + at + (e << 2)));
-    store<u64>(keys + (e << 3), key);
-  }
-  const last = keepLeast(keys, spare, room, wanted, kept);
+/** Cuts `row` back to its k nearest, of at least k; see `append`. */
+export function cut(row: i32, least: i32): void {
+  const at = (<usize>row * room) << 2;
+  const last = nearest(row);
   for (let e: usize = 0; e < <usize>wanted; e++) {
     const key = load<u64>(kept + (e << 3));
     store<f32>(distances + at + (e << 2), distanceOf(key));
@@ -81,26 +93,31 @@ function cut(row: i32, least: i32): void {
   store<f32>(limits + ((<usize>row) << 2), indexOf(last) < least ? nextBelow(limit) : limit);
 }
 
+/** Keys of the k nearest of `row` at `kept`, in no order; returns the greatest. */
+function nearest(row: i32): u64 {
+  const at = (<usize>row * room) << 2;
+  const size = sizeOf(row);
+  for (let e: usize = 0; e < <usize>size; e++) {
+    const key = keyOf(load<f32>(distances + at + (e << 2)), load<i32>(numbers + at + (e << 2)));
+    store<u64>(keys + (e << 3), key);
+  }
+  return keepLeast(keys, spare, size, wanted, kept);
+}
+
 function nextBelow(limit: f32): f32 {
   return limit > 0 ? reinterpret<f32>(reinterpret<u32>(limit) - 1) : -1;
 }
 
 /** Writes the results of `row`: its k nearest of those held, by Σ (x − y)². Rows before it are finished. */
 export function finishRow(row: i32, points: usize, d: i32): void {
-  const size = load<i32>(sizes + ((<usize>row) << 2));
-  const at = (<usize>(row * room)) << 2;
-  for (let e: usize = 0; e < <usize>size; e++) {
-    const number = load<i32>(numbers + at + (e << 2));
-    store<u64>(keys + (e << 3), keyOf(load<f32>(distances + at + (e << 2)), number));
-  }
-  keepLeast(keys, spare, size, wanted, kept);
+  nearest(row);
   const own = points + ((<usize>row * d) << 2);
   for (let e: usize = 0; e < <usize>wanted; e++) {
     const number = indexOf(load<u64>(kept + (e << 3)));
     store<u64>(kept + (e << 3), keyOf(squared(own, points + ((<usize>number * d) << 2), d), number));
   }
   const sorted = sort(kept, keys, wanted);
-  const result = (<usize>(row * wanted)) << 2;
+  const result = (<usize>row * wanted) << 2;
   for (let e: usize = 0; e < <usize>wanted; e++) {
     const key = load<u64>(sorted + (e << 3));
     store<f32>(distances + result + (e << 2), distanceOf(key));
@@ -109,7 +126,7 @@ export function finishRow(row: i32, points: usize, d: i32): void {
 }
 
 /** Σ (x − y)² of two rows of d numbers. */
-function squared(a: usize, b: usize, d: i32): f32 {
+export function squared(a: usize, b: usize, d: i32): f32 {
   let sums = f32x4.splat(0);
   let c = 0;
   for (; c + 4 <= d; c += 4, a += 16, b += 16) {

@@ -19,16 +19,18 @@ export function panelsOf(rows: i32): i32 {
 }
 
 /**
- * Writes one panel and its half norms from rows [first, first + 8) of an [n, d] table. Rows past the end get
- * zeros and a half norm that is no number, so that no comparison with it holds.
+ * Writes one panel and its half norms.
+ *
+ * @param points A table [n, d].
+ * @param numbers Eight int32: which rows, or −1 for none: zeros, and a half norm that is no number, so that no
+ *   comparison with it holds.
  */
-export function pack(points: usize, n: i32, d: i32, first: i32, panel: usize, halves: usize): void {
-  for (let r = 0; r < LANES; r++) {
-    const row = points + ((<usize>(first + r) * d) << 2);
-    let at = panel + ((<usize>r) << 2);
-    for (let c: usize = 0; c < <usize>d; c++, at += 32) {
-      store<f32>(at, first + r < n ? load<f32>(row + (c << 2)) : 0);
-    }
+export function pack(points: usize, d: i32, numbers: usize, panel: usize, halves: usize): void {
+  for (let r: usize = 0; r < <usize>LANES; r++) {
+    const number = load<i32>(numbers + (r << 2));
+    let row = points + ((<usize>number * d) << 2);
+    let at = panel + (r << 2);
+    for (let c = 0; c < d; c++, at += 32, row += 4) store<f32>(at, number < 0 ? 0 : load<f32>(row));
   }
   let low = f32x4.splat(0);
   let high = low;
@@ -42,7 +44,9 @@ export function pack(points: usize, n: i32, d: i32, first: i32, panel: usize, ha
   const half = f32x4.splat(0.5);
   v128.store(halves, f32x4.mul(low, half));
   v128.store(halves, f32x4.mul(high, half), 16);
-  for (let r = max(0, n - first); r < LANES; r++) store<f32>(halves + ((<usize>r) << 2), NaN);
+  for (let r: usize = 0; r < <usize>LANES; r++) {
+    if (load<i32>(numbers + (r << 2)) < 0) store<f32>(halves + (r << 2), NaN);
+  }
 }
 
 let mine: u32 = 0;
