@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { provideChromium } from './chromium.mjs';
 import { installPackages, requireNode } from './tools.mjs';
 
 // npm starts scripts in the root of the sources, and says where it was called itself.
@@ -24,9 +25,16 @@ await build({
   build: { ssr: 'test/bench/main.ts', outDir, emptyOutDir: true, target: 'es2024', minify: false },
   publicDir: false,
 });
-const child = spawn(process.execPath, [join(outDir, 'main.js'), ...process.argv.slice(2)], {
-  stdio: 'inherit',
-  env: { ...process.env, FIRTH_BENCH_FROM: from },
-});
+const words = process.argv.slice(2);
+const env = { ...process.env, FIRTH_BENCH_FROM: from };
+if (words.includes('--browser') && !words.includes('--help')) {
+  const chromium = await provideChromium();
+  if (!chromium) {
+    console.error('bench:browser needs a Chromium; set FIRTH_CHROMIUM to the path of one.');
+    process.exit(1);
+  }
+  env['FIRTH_CHROMIUM'] = chromium;
+}
+const child = spawn(process.execPath, [join(outDir, 'main.js'), ...words], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 process.exitCode = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));

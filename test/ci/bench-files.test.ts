@@ -1,10 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { clusteredVectors } from '../bench/inputs/clustered-vectors';
 import { labelledTexts } from '../bench/inputs/labelled-texts';
-import { checkFolderOf, readInput, readMatrix, writeNumbers } from '../bench/number-files';
+import { checkFolderOf, readInput, writeOutput } from '../bench/files';
+import { bytesOf, matrixIn } from '../bench/numbers';
 import { readTable } from '../../src/formats/read-table';
 
 let folder = '';
@@ -13,35 +14,34 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-it('reads rows of little-endian float32 without a header', async () => {
-  const path = join(folder, 'X.f32');
+it('reads rows of little-endian float32 without a header', () => {
   // 1, −2, 0.5 and 3 by the bits of IEEE 754.
-  writeFileSync(path, Buffer.from('0000803f 000000c0 0000003f 00004040'.replaceAll(' ', ''), 'hex'));
-  const X = await readMatrix(path, 2);
+  const bytes = Buffer.from('0000803f 000000c0 0000003f 00004040'.replaceAll(' ', ''), 'hex');
+  const X = matrixIn(bytes, 2, 'X.f32');
   expect([X.rows, X.columns, ...X.data]).toEqual([2, 2, 1, -2, 0.5, 3]);
 });
 
 it('writes float32 and int32 little-endian', async () => {
   const path = join(folder, 'out');
-  await writeNumbers(path, Float32Array.of(1, -2));
+  await writeOutput(path, bytesOf(Float32Array.of(1, -2)));
   expect(readFileSync(path).toString('hex')).toBe('0000803f000000c0');
-  await writeNumbers(path, Int32Array.of(258, -1));
-  expect(readFileSync(path).toString('hex')).toBe('02010000ffffffff');
+  expect(Buffer.from(bytesOf(Int32Array.of(258, -1))).toString('hex')).toBe('02010000ffffffff');
 });
 
-it('says what is wrong with a file', async () => {
-  const path = join(folder, 'X.f32');
-  await expect(readMatrix(path, 2)).rejects.toThrow(/X\.f32 cannot be read \(ENOENT\)/);
-  writeFileSync(path, new Uint8Array(12));
-  await expect(readMatrix(path, 2)).rejects.toThrow(
+it('says what is wrong with the numbers of a file', () => {
+  expect(() => matrixIn(new Uint8Array(12), 2, 'X.f32')).toThrow(
     'X.f32 must hold whole rows of 2 float32 (8 bytes each); it has 12 bytes. Check --dimensions.',
   );
-  writeFileSync(path, new Uint8Array(0));
-  await expect(readMatrix(path, 2)).rejects.toThrow('it has 0 bytes');
-  await writeNumbers(path, Float32Array.of(1, 2, 3, Number.NaN));
-  await expect(readMatrix(path, 2)).rejects.toThrow('row 1 (from 0) holds NaN');
+  expect(() => matrixIn(new Uint8Array(0), 2, 'X.f32')).toThrow('it has 0 bytes');
+  const bytes = bytesOf(Float32Array.of(1, 2, 3, Number.NaN));
+  expect(() => matrixIn(bytes, 2, 'X.f32')).toThrow('row 1 (from 0) holds NaN');
+});
+
+it('says why a file cannot be read or written', async () => {
+  await expect(readInput(join(folder, 'X.f32'))).rejects.toThrow(/X\.f32 cannot be read \(ENOENT\)/);
   await expect(readInput(folder)).rejects.toThrow('EISDIR');
   await expect(checkFolderOf(join(folder, 'none', 'Y.f32'))).rejects.toThrow('ENOENT');
+  await expect(writeOutput(folder, 'text')).rejects.toThrow('EISDIR');
 });
 
 it('makes the same clustered, anisotropic vectors every time', () => {
