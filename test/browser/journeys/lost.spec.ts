@@ -107,6 +107,41 @@ test('a worker that crashes while a map forms leaves the last positions and the 
   expect(await train(page)).toMatch(/^Finished run 2/);
 });
 
+test('an idle worker that crashes costs neither the run nor the vocabulary that was opened', async ({
+  page,
+}) => {
+  await openPage(page);
+  await dropText(page, 'days.csv', `text,label\n${ROWS.slice(0, 1000).join('\n')}`);
+  await page.getByRole('button', { name: 'Use this corpus' }).click();
+  await goTo(page, 'Corpus');
+  const words = ['', '[UNK]', 'night', 'warm', 'day', 'grim', 'cold', 'lovely'];
+  await expect(page.getByRole('button', { name: 'Open vocabulary' })).toBeEnabled({ timeout: LONG });
+  await page
+    .getByLabel('Vocabulary file')
+    .setInputFiles({ name: 'order.txt', mimeType: 'text/plain', buffer: Buffer.from(words.join('\n')) });
+  const origin = page.getByText('In the order of the vocabulary file order.txt.');
+  await expect(origin).toBeVisible();
+  await goTo(page, 'Train');
+  await set(page, 'Epochs', '1');
+  const status = await train(page);
+  await crash(page.workers()[0]!);
+  await expect(page.getByText(/The corpus was read again, and run \d has its vectors again/)).toBeVisible({
+    timeout: LONG,
+  });
+  await expect(trainingStatus(page)).toHaveText(status);
+  await goTo(page, 'Corpus');
+  await expect(origin).toBeVisible();
+  await goTo(page, 'Words');
+  await findWord(page, 'warm');
+  expect((await neighbors(page, 'Most similar', 5)).sort()).toEqual([
+    'cold',
+    'day',
+    'grim',
+    'lovely',
+    'night',
+  ]);
+});
+
 test('a map and a training without enough memory say what would fit, and work once there is some', async ({
   page,
 }) => {
