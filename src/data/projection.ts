@@ -21,6 +21,16 @@ export interface TsneOptions {
 /** What can move the points of a map: the graphics card, compiled kernels, or plain JavaScript. */
 export type MapEngine = 'webgpu' | 'webassembly' | 'javascript';
 
+/** What this browser offers of an engine for maps. */
+export interface MapEngineProbe {
+  readonly engine: MapEngine;
+  readonly available: boolean;
+  /** Empty where it is not available. */
+  readonly device: string;
+  /** What it is good for, or why it is not available. One sentence. */
+  readonly note: string;
+}
+
 /** What moved the points of a map. */
 export interface MapEngineReport {
   readonly engine: MapEngine;

@@ -10,7 +10,7 @@ import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { CurveReading, EpochRecord, History, StopReason } from '../data/history';
 import type { KeyedVectors, Neighbor, SourceTag } from '../data/keyed-vectors';
-import type { Projection, TsneLog, TsneOptions } from '../data/projection';
+import type { MapEngineProbe, Projection, TsneLog, TsneOptions } from '../data/projection';
 import type { ModelOptions, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type { Run, SavedRun } from '../data/run';
@@ -193,6 +193,8 @@ export interface Tasks {
     { readonly vectors: Ref<KeyedVectors>; readonly limit: number; readonly includeUnknown: boolean },
     MapWords
   >;
+  /** Which engines for maps this browser offers. */
+  probeMapEngines: Task<Record<string, never>, { readonly engines: readonly MapEngineProbe[] }>;
   fitTsne: Task<
     {
       readonly vectors: Ref<KeyedVectors>;

@@ -87,6 +87,15 @@ const FIELDS: readonly Field[] = [
   numberField('iterations', 'map', 'maxIter', 250, 100_000),
   choiceField('init', 'map', 'init', ['pca', 'random']),
   numberField('mapSeed', 'map', 'seed', ...SEED),
+  {
+    name: 'degrees',
+    get: (settings) => settings.map.degreesOfFreedom,
+    set: (settings, text) =>
+      text === '1' || text === '2'
+        ? { ...settings, map: { ...settings.map, degreesOfFreedom: text === '2' ? 2 : 1 } }
+        : settings,
+  },
+  choiceField('mapEngine', 'map', 'engine', ['auto', 'webgpu', 'webassembly', 'javascript']),
 ];
 
 /** Place, word and settings as an address. */

@@ -6,6 +6,11 @@ import { formTeam, threadsAvailable } from './threads';
 /** Below this many points an iteration is too short to be shared. */
 const FEWEST_TO_SHARE = 2000;
 
+/** What the kernel runs on, for the user. */
+export function kernelDevice(threads: number): string {
+  return `SIMD, ${threads} ${threads === 1 ? 'thread' : 'threads'}`;
+}
+
 /**
  * The descent by the compiled kernel, on several threads where there are many points and memory can be shared.
  *
@@ -20,11 +25,11 @@ export async function webassemblyDescent(
   if (!team) {
     const kernel = await instantiate<TsneKernel & KernelExports>('tsne');
     const close = () => undefined;
-    return kernelDescent(kernel, start, { engine: 'webassembly', device: 'SIMD, 1 thread', close });
+    return kernelDescent(kernel, start, { engine: 'webassembly', device: kernelDevice(1), close });
   }
   const descent = kernelDescent(team.kernel, start, {
     engine: 'webassembly',
-    device: `SIMD, ${team.threads} threads`,
+    device: kernelDevice(team.threads),
     close: () => team.dismiss(),
   });
   team.enlist([points, start.p.columns.length, start.components, start.degreesOfFreedom]);

@@ -14,6 +14,7 @@ import { mapWords } from './tasks/map-words';
 import { mostSimilar } from './tasks/most-similar';
 import { pooledLengths } from './tasks/pooled-lengths';
 import { probeEngines } from './tasks/probe-engines';
+import { probeMapEngines } from './tasks/probe-map-engines';
 import { readSample } from './tasks/read-sample';
 import { readTable } from './tasks/read-table';
 import { release } from './tasks/release';
@@ -52,5 +53,6 @@ export const tasks: TaskTable = {
   mostSimilar,
   compareWords,
   mapWords,
+  probeMapEngines,
   fitTsne: fittingMap(fitTsne),
 };

@@ -19,7 +19,13 @@ describe('the address', () => {
     for (const word of ['a/b', '50%', '<b>', '?x=1', 'água', '&lt;', '#']) {
       const settings = {
         ...DEFAULT_SETTINGS,
-        map: { ...DEFAULT_SETTINGS.map, components: 2 as const, perplexity: 7.5 },
+        map: {
+          ...DEFAULT_SETTINGS.map,
+          components: 2 as const,
+          perplexity: 7.5,
+          degreesOfFreedom: 2 as const,
+          engine: 'webgpu' as const,
+        },
       };
       const state = { place: 'words' as const, word, settings };
       expect(fromHash(toHash(state))).toEqual(state);
@@ -28,7 +34,7 @@ describe('the address', () => {
 
   it('ignores what it does not know and what is out of range', () => {
     const { place, word, settings } = fromHash(
-      '#/nowhere/x?dimension=1&length=abc&epochs=&bogus=1&mask=maybe',
+      '#/nowhere/x?dimension=1&length=abc&epochs=&bogus=1&mask=maybe&degrees=3&mapEngine=abacus',
     );
     expect(place).toBeNull();
     expect(word).toBe('x');

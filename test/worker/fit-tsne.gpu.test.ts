@@ -5,6 +5,7 @@ import type { TsneProgress } from '../../src/engine/protocol';
 import { provideCompiledKernels } from '../../src/worker/kernels';
 import { keep } from '../../src/worker/store';
 import { fitTsne } from '../../src/worker/tasks/fit-tsne';
+import { probeMapEngines } from '../../src/worker/tasks/probe-map-engines';
 import { openGraphics } from '../../src/worker/webgpu/device';
 import { keyedVectorsOf, vocabularyOf } from '../support/keyed-vectors';
 import { clusteredMatrix } from '../support/random-matrix';
@@ -44,6 +45,15 @@ it('gives the same bytes again on WebGPU', async () => {
 });
 
 it('does not take software for a graphics card', async () => {
+  const { engines } = await probeMapEngines(
+    {},
+    { signal: new AbortController().signal, report: () => undefined },
+  );
+  expect(engines[0]).toMatchObject({
+    engine: 'webgpu',
+    available: true,
+    note: 'It computes on the processor, where WebAssembly is faster.',
+  });
   const { log } = await fit('auto');
   expect(log.engine).toMatchObject({ engine: 'webassembly' });
 });

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { changeSettings } from '../../session/dataset-actions';
 import { update, useSession } from '../../session/store';
 import { CheckboxField } from '../../widgets/CheckboxField';
 import { NumberField } from '../../widgets/NumberField';
 import { SelectField } from '../../widgets/SelectField';
 import { mappableWords } from './map-size';
+import { MapEngineFields } from './MapEngineFields';
 
 /** A limit that no vocabulary reaches. */
 const ALL_WORDS = 1_000_000;
@@ -14,9 +16,10 @@ export function MapDetails() {
   const options = useSession((state) => state.settings.map);
   const limit = useSession((state) => state.mapLimit);
   const available = useSession(mappableWords);
+  const [open, setOpen] = useState(false);
   const all = limit >= Math.max(available, 1);
   return (
-    <details className="map-details">
+    <details className="map-details" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>More settings</summary>
       <div className="map-fields">
         <SelectField
@@ -78,6 +81,9 @@ export function MapDetails() {
             onChange={(learningRate) => changeSettings({ map: { learningRate } })}
           />
         )}
+      </div>
+      <div className="map-fields map-engine">
+        <MapEngineFields shown={open} />
       </div>
     </details>
   );

@@ -1,6 +1,7 @@
 import type { TsneLog, TsneStop } from '../../data/projection';
 import type { MapState } from '../../session/session';
 import { countText } from '../../widgets/number-text';
+import { engineText } from './map-engines';
 
 const STOPS: Record<TsneStop, string> = {
   iterations: 'all iterations were used (the limit, not convergence, ended it)',
@@ -16,6 +17,7 @@ export function logLines(log: TsneLog): readonly string[] {
     `Conditional probabilities for ${countText(log.samples)} samples`,
     `Mean sigma: ${log.meanSigma.toFixed(6)} (perplexity within ${percent(log.perplexityError)} of the target)`,
   ];
+  if (log.engine) lines.push(`Made by ${engineText(log.engine)}. ${log.engine.why}`);
   if (log.klAfterExaggeration !== null) {
     lines.push(
       `KL divergence after ${countText(log.exaggerationIterations)} iterations with early exaggeration: ${log.klAfterExaggeration.toFixed(6)}`,
