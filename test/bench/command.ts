@@ -81,6 +81,9 @@ function check(command: Command): void {
   if (command.against !== null && command.browser) {
     throw new UsageError('--against compares in Node.js only; leave --browser out.');
   }
+  if (command.pythonPeers && (command.browser || command.against !== null)) {
+    throw new UsageError('--peers are measured beside one Node.js run; leave --browser and --against out.');
+  }
   for (const workload of command.workloads) jobOf(workload, command.given);
 }
 

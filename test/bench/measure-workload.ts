@@ -6,6 +6,7 @@ import { measure } from './measure';
 import { startBench } from './node-bench';
 import { bytesOf } from './numbers';
 import { plainPeers } from './peers/plain-peers';
+import { pythonPeers } from './peers/python-peers';
 import { recordOf, type Record } from './record';
 import type { Job } from './settings';
 import type { Workload } from './suite';
@@ -25,7 +26,10 @@ export async function measureInNode(
     const outcome = await measure(bench, job, input);
     const peak = Math.round(process.resourceUsage().maxRSS / 1024);
     if (path !== null && outcome.output) await writeOutput(path, bytesOf(outcome.output));
-    const peers = command.plainPeers ? await plainPeers(job, input, outcome) : [];
+    const peers = [
+      ...(command.plainPeers ? await plainPeers(job, input, outcome) : []),
+      ...(command.pythonPeers ? await pythonPeers(job, input, outcome) : []),
+    ];
     return recordOf(job, outcome, peers, peak);
   } finally {
     close();

@@ -95,6 +95,7 @@ it.each([
   ['train --epochs 1 --epochs 2', '--epochs was given twice'],
   ['--epochs 3', '--epochs belongs to one workload; put its name first'],
   ['--quick=yes', '--quick takes no value; got "yes".'],
+  ['tsne --peers --browser', '--peers are measured beside one Node.js run'],
   ['tsne --against HEAD --browser', '--against compares in Node.js only'],
 ])('refuses "%s" in one sentence', (line, sentence) => {
   expect(() => parse(line)).toThrow(UsageError);

@@ -22,6 +22,8 @@ export async function measureReading(
       bytes: file.bytes.length,
       rows,
       vocabularySize: reading.vocabularySize,
+      textColumn: reading.textColumn,
+      labelColumn: reading.labelColumn,
     },
     times: [
       { what: 'bytes to table', seconds: table },

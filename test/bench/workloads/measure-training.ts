@@ -48,6 +48,8 @@ export async function measureTraining(
       training,
       validation,
       vocabularySize: reading.vocabularySize,
+      textColumn: reading.textColumn,
+      labelColumn: reading.labelColumn,
       engineUsed: result.engine.engine,
       device: result.engine.device,
     },

@@ -22,6 +22,9 @@ export interface Reading {
   readonly training: number;
   readonly validation: number;
   readonly vocabularySize: number;
+  /** Names of the columns taken; the label's is null where there is none. */
+  readonly textColumn: string;
+  readonly labelColumn: string | null;
 }
 
 /**
@@ -58,6 +61,8 @@ export async function readDocuments(
     training,
     validation,
     vocabularySize,
+    textColumn: names[textColumn]!,
+    labelColumn: labelColumn === null ? null : names[labelColumn]!,
   };
 }
 
