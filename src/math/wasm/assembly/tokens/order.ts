@@ -1,5 +1,3 @@
-import { allocate } from '../memory';
-
 /** Numbers of the types as they move: key (u64), number (u32), nothing (u32). */
 const RECORD: usize = 16;
 
@@ -11,14 +9,15 @@ let starts: usize = 0;
  * those that it begins. Merge sort, bottom-up: count · log₂(count) comparisons of the first eight bytes as one
  * number, and of the rest where those are equal.
  *
+ * @param scratch 32 bytes for each token.
  * @param pool Tokens one after the other, one byte between them; token i begins at `pool + begins[i]`.
  */
-export function orderTypes(pool: usize, begins: usize, count: u32, target: usize): void {
+export function orderTypes(pool: usize, begins: usize, count: u32, target: usize, scratch: usize): void {
   bytes = pool;
   starts = begins;
   const n = <usize>count;
-  let from = allocate(n * RECORD);
-  let to = allocate(n * RECORD);
+  let from = scratch;
+  let to = scratch + n * RECORD;
   for (let type: u32 = 0; type < count; type++) {
     const record = from + <usize>type * RECORD;
     store<u64>(record, keyOf(type));
@@ -43,29 +42,25 @@ function merge(from: usize, to: usize, left: usize, middle: usize, end: usize): 
   const endB = from + end * RECORD;
   let target = to + left * RECORD;
   while (a < endA && b < endB) {
-    if (isBefore(b, a)) {
-      v128.store(target, v128.load(b));
-      b += RECORD;
-    } else {
-      v128.store(target, v128.load(a));
-      a += RECORD;
-    }
+    // Without a branch where the keys decide: which one is less cannot be foreseen.
+    const keyA = load<u64>(a);
+    const keyB = load<u64>(b);
+    const second = keyA == keyB ? isBefore(load<u32>(b, 8), load<u32>(a, 8)) : keyB < keyA;
+    v128.store(target, v128.load(select(b, a, second)));
+    a += RECORD * usize(!second);
+    b += RECORD * usize(second);
     target += RECORD;
   }
   memory.copy(target, a, endA - a);
   memory.copy(target + (endA - a), b, endB - b);
 }
 
-function isBefore(a: usize, b: usize): bool {
-  const keyA = load<u64>(a);
-  const keyB = load<u64>(b);
-  if (keyA != keyB) return keyA < keyB;
-  const typeA = load<u32>(a, 8);
-  const typeB = load<u32>(b, 8);
-  const lengthA = lengthOf(typeA);
-  const lengthB = lengthOf(typeB);
-  const order = memory.compare(startOf(typeA), startOf(typeB), min(lengthA, lengthB));
-  return order != 0 ? order < 0 : lengthA < lengthB;
+/** Whether the first of two types whose keys are equal comes before the other. */
+function isBefore(first: u32, other: u32): bool {
+  const length = lengthOf(first);
+  const otherLength = lengthOf(other);
+  const order = memory.compare(startOf(first), startOf(other), min(length, otherLength));
+  return order != 0 ? order < 0 : length < otherLength;
 }
 
 /** The first eight bytes, the first of them highest, zeros after the end. */

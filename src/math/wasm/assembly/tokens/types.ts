@@ -101,8 +101,11 @@ function countAgain(entry: usize): u32 {
   return load<u32>(entry, TYPE) - 1;
 }
 
-/** Writes occurrences of each type at `counts`, and where its bytes begin in the pool at `starts`, as u32. */
-export function listTypes(counts: usize, starts: usize): void {
+/**
+ * Writes occurrences of each type at `counts`, and where its bytes begin in the pool at `starts`, as u32. No token is
+ * counted after that; gives the address of the table, 64 bytes and more for each type, for other use.
+ */
+export function listTypes(counts: usize, starts: usize): usize {
   for (let slot: u32 = 0; slot <= mask; slot++) {
     const entry = entryAt(slot);
     const type = load<u32>(entry, TYPE);
@@ -117,6 +120,7 @@ export function listTypes(counts: usize, starts: usize): void {
     type++;
   }
   store<u32>(starts + (type << 2), start);
+  return table;
 }
 
 function addType(entry: usize, at: usize, length: u32, low: u64, high: u64, hash: u32): u32 {
@@ -138,7 +142,7 @@ function addType(entry: usize, at: usize, length: u32, low: u64, high: u64, hash
 function growTable(): void {
   const old = table;
   const slots = mask + 1;
-  setSize(2 * slots);
+  setSize(4 * slots);
   table = allocate((<usize>mask + 1) * ENTRY);
   for (let i: u32 = 0; i < slots; i++) {
     const from = old + <usize>i * ENTRY;
