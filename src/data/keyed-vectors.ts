@@ -7,9 +7,7 @@ export interface KeyedVectors {
   readonly vocabulary: Vocabulary;
   /** Row i is the vector of `vocabulary.tokens[i]`. */
   readonly vectors: Matrix;
-  /** Rows scaled to length 1; a row of zeros stays zero. */
-  readonly unit: Matrix;
-  /** Length of each row before scaling. */
+  /** Length of each row. */
   readonly norms: Float32Array;
   /** The classes that `vocabulary.classCounts` counts; empty without labels. */
   readonly classes: readonly ClassName[];

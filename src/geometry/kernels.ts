@@ -28,6 +28,17 @@ export interface NeighborKernel extends Kernel {
   indicesAt(): number;
 }
 
+/** Cosines with one row; `math/wasm/assembly/similar.ts`. */
+export interface SimilarKernel extends Kernel {
+  create(rows: number, columns: number): void;
+  /** float32 [rows, columns], of length 1; written by the caller. */
+  rowsAt(): number;
+  /** float32 [rows]. */
+  scoresAt(): number;
+  /** Scores of rows [from, to) with row `query`. */
+  score(query: number, from: number, to: number): void;
+}
+
 /** Phases of an iteration of t-SNE, in their order; the last is no part of it but of the divergence. */
 export const TSNE_PHASES = { pullAndSort: 0, push: 1, move: 2, stretch: 3 } as const;
 

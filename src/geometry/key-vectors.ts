@@ -1,20 +1,18 @@
 import type { KeyedVectors } from '../data/keyed-vectors';
-import { matrix } from '../data/matrix';
 
 /**
- * Word vectors from the tokens of a vocabulary and a matrix of as many rows: lengths √Σx², and rows scaled to
- * length 1 (a row of zeros stays zero and has no direction). Sums in doubles. The matrix is kept, not copied.
+ * Word vectors from the tokens of a vocabulary and a matrix of as many rows, and the lengths √Σx² of these, summed
+ * in doubles. The matrix is kept, not copied.
  *
  * @throws RangeError when the numbers of tokens and rows differ, or a number is not finite.
  */
-export function keyVectors(parts: Omit<KeyedVectors, 'unit' | 'norms'>): KeyedVectors {
+export function keyVectors(parts: Omit<KeyedVectors, 'norms'>): KeyedVectors {
   const { vocabulary, vectors } = parts;
   const { rows, columns, data } = vectors;
   if (vocabulary.tokens.length !== rows) {
     throw new RangeError(`keyVectors: ${vocabulary.tokens.length} tokens need as many rows, got ${rows}`);
   }
   const norms = new Float32Array(rows);
-  const unit = matrix(rows, columns);
   for (let i = 0; i < rows; i++) {
     const begin = i * columns;
     let squares = 0;
@@ -24,9 +22,7 @@ export function keyVectors(parts: Omit<KeyedVectors, 'unit' | 'norms'>): KeyedVe
         `keyVectors: the vector of "${vocabulary.tokens[i]}" (row ${i}) holds a number that is not finite`,
       );
     }
-    const norm = Math.sqrt(squares);
-    norms[i] = norm;
-    if (norm > 0) for (let at = begin; at < begin + columns; at++) unit.data[at] = data[at]! / norm;
+    norms[i] = Math.sqrt(squares);
   }
-  return { ...parts, unit, norms };
+  return { ...parts, norms };
 }

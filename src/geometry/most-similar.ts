@@ -1,4 +1,4 @@
-import type { KeyedVectors } from '../data/keyed-vectors';
+import { product, type UnitRows } from './unit-rows';
 
 export const MAX_NEIGHBORS = 999;
 
@@ -10,111 +10,112 @@ export interface Ranking {
 }
 
 /**
- * The k rows of highest cosine with row `query` (highest first) and the k of lowest cosine (lowest first), by
- * one pass over all rows.
+ * The k rows of highest cosine with row `query` (highest first) and the k of lowest cosine (lowest first). One pass
+ * over all rows in float32 finds all that can be among them; their cosines are then summed in doubles.
  *
  * Ties        equal cosines (compared as float32): lower index first, in both lists
  * Left out    the query itself, rows for which `excluded` is true, rows of zeros; all rows when the query is zeros
  * Short       fewer than k are given when fewer remain
- * Cost        rows · columns multiplications in doubles, rows · log k at worst for the two heaps
+ * Cost        rows · columns multiplications, rows · log k at worst for the two heaps
  *
+ * @param norms Length of each row before it was scaled; 0 marks a row of zeros.
  * @param k 1 … 999.
- * @throws RangeError for k outside 1 … 999 or a query outside the matrix.
+ * @throws RangeError for k outside 1 … 999 or a query outside the rows.
  */
 export function mostSimilar(
-  { unit, norms }: Pick<KeyedVectors, 'unit' | 'norms'>,
+  rows: UnitRows,
+  norms: Float32Array,
   query: number,
   k: number,
   excluded: (index: number) => boolean,
 ): { readonly similar: Ranking; readonly different: Ranking } {
+  const count = rows.unit.rows;
   if (!(Number.isInteger(k) && k >= 1 && k <= MAX_NEIGHBORS)) {
     throw new RangeError(`The number of neighbours must be from 1 to ${MAX_NEIGHBORS}; got ${k}.`);
   }
-  if (!(Number.isInteger(query) && query >= 0 && query < unit.rows)) {
-    throw new RangeError(`mostSimilar: row must be from 0 to ${unit.rows - 1}, got ${query}`);
+  if (!(Number.isInteger(query) && query >= 0 && query < count)) {
+    throw new RangeError(`mostSimilar: row must be from 0 to ${count - 1}, got ${query}`);
   }
-  const { columns, data } = unit;
-  const own = data.subarray(query * columns, (query + 1) * columns);
-  const nearest = new BoundedHeap(k);
-  const farthest = new BoundedHeap(k);
-  for (let i = 0; i < unit.rows && norms[query] !== 0; i++) {
-    if (norms[i] === 0 || i === query || excluded(i)) continue;
-    let dot = 0;
-    for (let c = 0, at = i * columns; c < columns; c++) dot += own[c]! * data[at++]!;
-    const cosine = Math.fround(Math.max(-1, Math.min(1, dot)));
-    nearest.offer(-cosine, i);
-    farthest.offer(cosine, i);
+  if (norms[query] === 0) return { similar: NONE, different: NONE };
+  const scores = rows.scores(query);
+  const isLeftOut = (i: number) => i === query || norms[i] === 0 || excluded(i);
+
+  const nearest = new LimitHeap(k);
+  const farthest = new LimitHeap(k);
+  for (let i = 0; i < count; i++) {
+    const score = scores[i]!;
+    if ((-score < nearest.limit || score < farthest.limit) && !isLeftOut(i)) {
+      nearest.offer(-score);
+      farthest.offer(score);
+    }
   }
-  const similar = nearest.drain();
-  const different = farthest.drain();
+  const least = -nearest.limit - 2 * rows.error;
+  const most = farthest.limit + 2 * rows.error;
+  const similar: number[] = [];
+  const different: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const score = scores[i]!;
+    if ((score < least && score > most) || isLeftOut(i)) continue;
+    if (score >= least) similar.push(i);
+    if (score <= most) different.push(i);
+  }
   return {
-    similar: { indices: similar.indices, cosines: similar.keys.map((key) => -key) },
-    different: { indices: different.indices, cosines: different.keys },
+    similar: rank(rows, query, similar, k, -1),
+    different: rank(rows, query, different, k, 1),
   };
 }
 
-/** Keeps the k least (key, index) pairs offered; the greatest of them on top. */
-class BoundedHeap {
+const NONE: Ranking = { indices: new Int32Array(0), cosines: new Float32Array(0) };
+
+/** The k first by sign · cosine, then by index. */
+function rank({ unit }: UnitRows, query: number, candidates: number[], k: number, sign: 1 | -1): Ranking {
+  const cosines = Float32Array.from(candidates, (i) => Math.max(-1, Math.min(1, product(unit, query, i))));
+  const places = candidates.map((_, place) => place);
+  places.sort((a, b) => sign * (cosines[a]! - cosines[b]!) || a - b);
+  const kept = places.slice(0, k);
+  return {
+    indices: Int32Array.from(kept, (place) => candidates[place]!),
+    cosines: Float32Array.from(kept, (place) => cosines[place]!),
+  };
+}
+
+/** Of the keys offered, the k-th least: `limit`. */
+class LimitHeap {
+  /** Infinity while fewer than k were offered. */
+  limit = Infinity;
   private size = 0;
   private readonly keys: Float32Array;
-  private readonly indices: Int32Array;
 
   constructor(private readonly capacity: number) {
     this.keys = new Float32Array(capacity);
-    this.indices = new Int32Array(capacity);
   }
 
-  offer(key: number, index: number): void {
-    if (this.size < this.capacity) this.rise(this.size++, key, index);
-    else if (this.isAfter(0, key, index)) this.sink(key, index);
+  offer(key: number): void {
+    if (this.size < this.capacity) this.rise(this.size++, key);
+    else if (key < this.limit) this.sink(key);
+    if (this.size === this.capacity) this.limit = this.keys[0]!;
   }
 
-  /** All pairs, least first; the heap is empty afterwards. */
-  drain(): { indices: Int32Array; keys: Float32Array } {
-    const { size } = this;
-    const indices = new Int32Array(size);
-    const keys = new Float32Array(size);
-    for (let place = size - 1; place >= 0; place--) {
-      indices[place] = this.indices[0]!;
-      keys[place] = this.keys[0]!;
-      this.size--;
-      this.sink(this.keys[this.size]!, this.indices[this.size]!);
-    }
-    return { indices, keys };
-  }
-
-  private isAfter(at: number, key: number, index: number): boolean {
-    const other = this.keys[at]!;
-    return other > key || (other === key && this.indices[at]! > index);
-  }
-
-  private rise(hole: number, key: number, index: number): void {
+  private rise(hole: number, key: number): void {
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (this.isAfter(parent, key, index)) break;
-      this.move(parent, hole);
+      if (this.keys[parent]! >= key) break;
+      this.keys[hole] = this.keys[parent]!;
       hole = parent;
     }
     this.keys[hole] = key;
-    this.indices[hole] = index;
   }
 
-  private sink(key: number, index: number): void {
+  private sink(key: number): void {
     let hole = 0;
     for (;;) {
       let child = 2 * hole + 1;
-      if (child >= this.size) break;
-      if (child + 1 < this.size && this.isAfter(child + 1, this.keys[child]!, this.indices[child]!)) child++;
-      if (!this.isAfter(child, key, index)) break;
-      this.move(child, hole);
+      if (child >= this.capacity) break;
+      if (child + 1 < this.capacity && this.keys[child + 1]! > this.keys[child]!) child++;
+      if (this.keys[child]! <= key) break;
+      this.keys[hole] = this.keys[child]!;
       hole = child;
     }
     this.keys[hole] = key;
-    this.indices[hole] = index;
-  }
-
-  private move(from: number, to: number): void {
-    this.keys[to] = this.keys[from]!;
-    this.indices[to] = this.indices[from]!;
   }
 }

@@ -1,67 +1,99 @@
 import { describe, expect, it } from 'vitest';
-import { matrix } from '../../src/data/matrix';
+import { matrix, type Matrix } from '../../src/data/matrix';
 import { compareRows } from '../../src/geometry/compare';
-import { mostSimilar } from '../../src/geometry/most-similar';
+import type { SimilarKernel } from '../../src/geometry/kernels';
+import { mostSimilar as rank } from '../../src/geometry/most-similar';
+import { plainUnitRows, product, unitRowsIn, type UnitRows } from '../../src/geometry/unit-rows';
+import { instantiate, type KernelExports } from '../../src/math/wasm/load';
 import golden from '../golden/most-similar.json';
 import { expectClose } from '../support/expect-close';
-import { keyedVectorsOf, vocabularyOf } from '../support/keyed-vectors';
+import { provideKernelFiles } from '../support/kernels';
 import { clusteredMatrix } from '../support/random-matrix';
 
-const goldenRows = matrix(golden.rows, golden.columns, Float32Array.from(golden.X));
-const wordsOf = (count: number) =>
-  vocabularyOf(Object.fromEntries(Array.from({ length: count - 2 }, (_, i) => [`w${i}`, 1])));
-const keyed = (X: typeof goldenRows) =>
-  keyedVectorsOf(
-    wordsOf(X.rows),
-    Array.from({ length: X.rows }, (_, i) => [...X.data.subarray(i * X.columns, (i + 1) * X.columns)]),
-  );
+provideKernelFiles();
 
-describe('mostSimilar', () => {
-  it('ranks as scikit-learn and a stable sort do', () => {
-    const vectors = keyed(goldenRows);
-    const { similar, different } = mostSimilar(vectors, golden.query, 12, (index) => index < 2);
+const engines: { name: string; unitRows: (X: Matrix) => Promise<UnitRows> }[] = [
+  {
+    name: 'WebAssembly',
+    unitRows: async (X) => unitRowsIn(X, await instantiate<SimilarKernel & KernelExports>('similar')),
+  },
+  { name: 'JavaScript', unitRows: (X) => Promise.resolve(plainUnitRows(X)) },
+];
+
+const goldenRows = matrix(golden.rows, golden.columns, Float32Array.from(golden.X));
+const normsOf = (X: Matrix) => Float32Array.from({ length: X.rows }, (_, i) => Math.sqrt(product(X, i, i)));
+
+describe.each(engines)('mostSimilar, $name', ({ unitRows }) => {
+  async function mostSimilar(X: Matrix, query: number, k: number, excluded: (index: number) => boolean) {
+    return rank(await unitRows(X), normsOf(X), query, k, excluded);
+  }
+
+  it('ranks as scikit-learn and a stable sort do', async () => {
+    const { similar, different } = await mostSimilar(goldenRows, golden.query, 12, (index) => index < 2);
     expect([...similar.indices]).toEqual(golden.similar);
     expect([...different.indices]).toEqual(golden.different);
     expectClose(similar.cosines, golden.similarCosines, { atol: 1e-6 });
     expectClose(different.cosines, golden.differentCosines, { atol: 1e-6 });
   });
 
-  it('equals a full sort of all cosines for k = 999', () => {
-    const vectors = keyed(clusteredMatrix(1500, 5, 7, 1));
-    const cosineWith = (i: number) => {
-      let dot = 0;
-      for (let c = 0; c < 5; c++) dot += vectors.unit.data[9 * 5 + c]! * vectors.unit.data[i * 5 + c]!;
-      return Math.fround(Math.max(-1, Math.min(1, dot)));
-    };
-    const others = Array.from({ length: 1500 }, (_, i) => i).filter((i) => i !== 9);
-    const { similar, different } = mostSimilar(vectors, 9, 999, () => false);
+  it.each([
+    { rows: 1500, columns: 5, k: 999 },
+    { rows: 1200, columns: 100, k: 50 },
+    ...Array.from({ length: 12 }, (_, i) => ({ rows: 300, columns: i + 1, k: 20 })),
+  ])('equals a full sort of all cosines: $rows × $columns, k = $k', async ({ rows, columns, k }) => {
+    const X = clusteredMatrix(rows, columns, 7, 1);
+    const units = await unitRows(X);
+    const cosineWith = (i: number) => Math.fround(Math.max(-1, Math.min(1, product(units.unit, 9, i))));
+    const others = Array.from({ length: rows }, (_, i) => i).filter((i) => i !== 9);
+    const { similar, different } = rank(units, normsOf(X), 9, k, () => false);
     const up = others.toSorted((a, b) => cosineWith(a) - cosineWith(b) || a - b);
     const down = others.toSorted((a, b) => cosineWith(b) - cosineWith(a) || a - b);
-    expect([...different.indices]).toEqual(up.slice(0, 999));
-    expect([...similar.indices]).toEqual(down.slice(0, 999));
+    expect([...different.indices]).toEqual(up.slice(0, k));
+    expect([...similar.indices]).toEqual(down.slice(0, k));
+    expect([...similar.cosines]).toEqual(down.slice(0, k).map(cosineWith));
   });
 
-  it('puts the lower index first among equals, in both lists', () => {
-    const vectors = keyed(matrix(6, 1, Float32Array.of(1, 2, -1, 3, -2, 5)));
-    const { similar, different } = mostSimilar(vectors, 3, 4, () => false);
+  it('scores within the error that it states', async () => {
+    const units = await unitRows(clusteredMatrix(500, 384, 2, 3));
+    for (const query of [0, 499]) {
+      const scores = units.scores(query);
+      for (let i = 0; i < 500; i++) {
+        expect(Math.abs(scores[i]! - product(units.unit, query, i))).toBeLessThanOrEqual(units.error);
+      }
+    }
+  });
+
+  it('scales rows to length 1 and leaves zeros alone', async () => {
+    const { unit } = await unitRows(matrix(3, 2, Float32Array.of(0, 0, 3, 4, 0, -2)));
+    expectClose(unit.data, [0, 0, 0.6, 0.8, 0, -1]);
+  });
+
+  it('puts the lower index first among equals, in both lists', async () => {
+    const X = matrix(6, 1, Float32Array.of(1, 2, -1, 3, -2, 5));
+    const { similar, different } = await mostSimilar(X, 3, 4, () => false);
     expect([...similar.indices]).toEqual([0, 1, 5, 2]);
     expect([...different.indices]).toEqual([2, 4, 0, 1]);
   });
 
-  it('leaves out the query, what is excluded, and rows of zeros; gives fewer than k when fewer remain', () => {
-    const vectors = keyed(matrix(5, 2, Float32Array.of(1, 0, 0, 0, 1, 1, 0, 1, 1, 0.5)));
-    const { similar } = mostSimilar(vectors, 0, 10, (index) => index === 3);
+  it('leaves out the query, what is excluded, and rows of zeros; gives fewer than k when fewer remain', async () => {
+    const X = matrix(5, 2, Float32Array.of(1, 0, 0, 0, 1, 1, 0, 1, 1, 0.5));
+    const { similar } = await mostSimilar(X, 0, 10, (index) => index === 3);
     expect([...similar.indices]).toEqual([4, 2]);
   });
 
-  it('gives nothing for a query without direction', () => {
-    const vectors = keyed(matrix(3, 2, Float32Array.of(0, 0, 1, 0, 1, 1)));
-    expect(mostSimilar(vectors, 0, 5, () => false).similar.indices).toHaveLength(0);
+  it('gives nothing for a query without direction', async () => {
+    const X = matrix(3, 2, Float32Array.of(0, 0, 1, 0, 1, 1));
+    expect((await mostSimilar(X, 0, 5, () => false)).similar.indices).toHaveLength(0);
   });
 
-  it.each([0, 1000, 2.5, NaN])('refuses %s neighbours', (k) => {
-    const vectors = keyed(matrix(3, 1, Float32Array.of(1, 2, 3)));
-    expect(() => mostSimilar(vectors, 0, k, () => false)).toThrow(`from 1 to 999; got ${k}`);
+  it.each([0, 1000, 2.5, NaN])('refuses %s neighbours', async (k) => {
+    const X = matrix(3, 1, Float32Array.of(1, 2, 3));
+    await expect(mostSimilar(X, 0, k, () => false)).rejects.toThrow(`from 1 to 999; got ${k}`);
+  });
+
+  it('refuses a row that is not there', async () => {
+    const X = matrix(3, 1, Float32Array.of(1, 2, 3));
+    await expect(mostSimilar(X, 3, 1, () => false)).rejects.toThrow('from 0 to 2, got 3');
   });
 });
 

@@ -3,12 +3,19 @@ import { mostSimilar as rank, type Ranking } from '../../geometry/most-similar';
 import { classCountsOf, indexOfWord } from '../find-word';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
+import { unitRowsOf } from '../unit-rows';
 import { isCandidate, withoutDirection } from '../word-candidates';
 
-export const mostSimilar: TaskFunction<'mostSimilar'> = ({ vectors: ref, word, topn, includeUnknown }) => {
+export const mostSimilar: TaskFunction<'mostSimilar'> = async ({
+  vectors: ref,
+  word,
+  topn,
+  includeUnknown,
+}) => {
   const vectors = look(ref);
   const query = indexOfWord(vectors, word);
-  const ranking = rank(vectors, query, topn, (index) => !isCandidate(index, includeUnknown));
+  const rows = await unitRowsOf(vectors);
+  const ranking = rank(rows, vectors.norms, query, topn, (index) => !isCandidate(index, includeUnknown));
   return {
     similar: neighborsIn(vectors, ranking.similar),
     different: neighborsIn(vectors, ranking.different),
