@@ -145,6 +145,16 @@ describe('guessed columns', () => {
     expect((await readText(`text,flag,sentiment\n${rows.join('\n')}`)).report.labelColumn).toBe(2);
   });
 
+  it('takes an empty column for the text rather than labels', async () => {
+    const rows = Array.from({ length: 20 }, (_, i) => `,${i % 2 ? 'positive' : 'negative'}`);
+    expect((await readText(`text,label\n${rows.join('\n')}`)).report).toMatchObject({
+      textColumn: 0,
+      labelColumn: 1,
+    });
+    const prose = Array.from({ length: 20 }, (_, i) => `,${'a topic in many words '.repeat(4)}${i}`);
+    expect((await readText(`note,topic\n${prose.join('\n')}`)).report.textColumn).toBe(1);
+  });
+
   it('finds no label where there is none', async () => {
     const rows = Array.from({ length: 300 }, (_, i) => `some words ${i},${i}`);
     expect((await readText(`text,number\n${rows.join('\n')}`)).report.labelColumn).toBeNull();
