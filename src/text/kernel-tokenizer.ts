@@ -108,7 +108,7 @@ function createList() {
     append(more: Uint32Array, share: number) {
       const needed = length + more.length;
       if (needed > numbers.length) {
-        const larger = new Uint32Array(Math.ceil(needed * Math.max(1.125, 1.03 * share)));
+        const larger = new Uint32Array(Math.ceil(needed * Math.max(1.125, 1.2 * share)));
         larger.set(numbers.subarray(0, length));
         numbers = larger;
       }

