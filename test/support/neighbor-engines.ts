@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { javascriptNeighbors } from '../../src/geometry/javascript/neighbors';
 import type { NeighborKernel } from '../../src/geometry/kernels';
 import { hasRelaxedSimd } from '../../src/math/wasm/features';
 import { instantiate, provideKernels, type KernelExports } from '../../src/math/wasm/load';
@@ -20,6 +21,7 @@ const build = (name: 'neighbors' | 'neighbor-graph', relaxed: boolean) => async 
 export const neighborEngines: readonly NeighborEngine[] = [
   { name: 'plain SIMD', create: build('neighbors', false) },
   ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbors', true) }] : []),
+  { name: 'JavaScript', create: () => Promise.resolve(javascriptNeighbors()) },
 ];
 
 /** Every way in which nearly all neighbors are searched on this machine. */
