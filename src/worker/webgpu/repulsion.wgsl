@@ -4,7 +4,8 @@
 // partials[s · points + i] = Σ_{j ∈ slice s, j ≠ i} (w_ij / (1 + d²_ij / ν) · (y_i − y_j), w_ij)
 //
 // Layout   one invocation a point; the others pass through workgroup memory, WIDTH at a time (Nyland, Harris & Prins
-//          2007, GPU Gems 3, chapter 31)
+//          2007, GPU Gems 3, chapter 31). Slices are whole tiles: a point meets itself only where the tile is its
+//          own workgroup
 // Cost     points² · 14 operations; a record is read from memory once for WIDTH points
 // Order    fixed, no atomics: the same adapter gives the same bits. float32; slices keep the sums short
 const WIDTH = 64u;
@@ -23,15 +24,21 @@ fn main(@builtin(workgroup_id) group: vec3u, @builtin(local_invocation_index) la
   let slice = settings.firstSlice + group.y;
   let first = slice * settings.sliceLength;
   let end = min(first + settings.sliceLength, settings.points);
-  // The pair of a point with itself has force 0 and weight 1, which is taken off beforehand.
-  var sum = vec4f(0.0, 0.0, 0.0, select(0.0, -1.0, i >= first && i < end));
+  var sum = vec4f();
   for (var at = first; at < end; at += WIDTH) {
     let other = at + lane;
     tile[lane] = select(NOWHERE, positions[min(other, settings.points - 1u)], other < end);
     workgroupBarrier();
-    for (var k = 0u; k < WIDTH; k++) {
-      let d = own - tile[k].xyz;
-      sum += force(d);
+    if (at == group.x * WIDTH) {
+      for (var k = 0u; k < WIDTH; k++) {
+        if (k != lane) {
+          sum += force(own - tile[k].xyz);
+        }
+      }
+    } else {
+      for (var k = 0u; k < WIDTH; k++) {
+        sum += force(own - tile[k].xyz);
+      }
     }
     workgroupBarrier();
   }

@@ -1,0 +1,12 @@
+import { provideCompiledKernels } from '../../src/worker/kernels';
+import { mapEngines } from '../../src/worker/map-engines';
+import { webgpuDescent } from '../../src/worker/webgpu/webgpu-descent';
+import { expectDivergences } from './tsne-divergence';
+
+provideCompiledKernels();
+
+expectDivergences('WebGPU', async () => ({
+  ...(await mapEngines()),
+  descend: (start) => webgpuDescent(start),
+}));
+expectDivergences('WebAssembly with relaxed SIMD', mapEngines);
