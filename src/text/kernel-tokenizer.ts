@@ -66,9 +66,10 @@ export function createKernelTokenizer(
     flush();
     kernel.finish();
     const types = kernel.types();
-    const text = utf8.decode(bytesAt(kernel.bytesAt(), kernel.bytesLength()));
+    const strings = utf8.decode(bytesAt(kernel.bytesAt(), kernel.bytesLength())).split(' ');
+    strings.pop();
     return {
-      types: text.split(' ').slice(0, types),
+      types: strings,
       counts: view(kernel.countsAt(), types).slice(),
       order: view(kernel.orderAt(), types).slice(),
       ids: ids.finish(),
