@@ -1,126 +1,145 @@
 import type { Sequences } from '../../data/sequences';
 
-/** Room in the lists of one batch. Texture shapes follow from it, so it changes as seldom as possible. */
+/** Room in the list of a batch. Texture shapes follow from it, so it changes as seldom as possible. */
 export interface Capacity {
   readonly documents: number;
-  readonly tokens: number;
+  readonly rows: number;
+  readonly uses: number;
 }
+
+/** What a batch does to the embedding, in compressed rows. */
+export interface Uses {
+  /** Rows of the embedding that the batch uses, ascending. */
+  readonly rows: Int32Array;
+  /** Row rows[i] owns the uses [starts[i], starts[i + 1]). */
+  readonly starts: Int32Array;
+  /** Place of a document in the batch, ascending within a row; a document stands in a row once. */
+  readonly documents: Int32Array;
+  /** What the document's mean took of the row: occurrences / n masked, / L unmasked; row 0 also the padding. */
+  readonly weights: Float32Array;
+}
+
+/** Digits of a position among all tokens: float32 counts to 2^24 only. */
+export const POSITION_BASE = 4096;
 
 /**
- * Fields of a document's record in the list of documents; record i starts at `RECORD · i`.
- *
- *   START, END   the document's positions in the list: its token indices lie in [START, END)
- *   SCALE        weight of one token in the mean: 1/n masked, 1/L unmasked, 0 without tokens when masked
- *   PADDING      weight of the padding row in the mean: 0 masked, (L − n)/L unmasked
- *   LABEL        class index
- *   SHARE        weight of the document's loss in the batch's loss; 0 in records without a document
+ * One texel a document: start / POSITION_BASE, the rest of start, number of tokens, class index.
+ * The tokens [start, start + number) stand four to a texel in `tokenTexels`.
  */
-export const FIELD = { START: 0, END: 1, SCALE: 2, PADDING: 3, LABEL: 4, SHARE: 5 } as const;
-export const RECORD = 6;
-
-export interface Documents {
-  readonly sequences: Sequences;
-  readonly labels: Uint16Array;
-  readonly maskPadding: boolean;
-}
-
-/** Tokens of the documents `rows`, padding not counted. */
-export function countTokens({ offsets }: Sequences, rows: Uint32Array): number {
-  let tokens = 0;
-  for (const row of rows) tokens += offsets[row + 1]! - offsets[row]!;
-  return tokens;
-}
-
-/**
- * The forward list of a batch: `capacity.documents` records, then the token indices of all documents.
- *
- * Shape: [RECORD · capacity.documents + capacity.tokens]. Records beyond the batch weigh nothing.
- * Indices and positions are stored as float32, which is exact up to 2^24.
- *
- * @throws RangeError when the list would be longer than 2^24.
- */
-export function documentList(
-  { sequences, labels, maskPadding }: Documents,
-  rows: Uint32Array,
-  capacity: Capacity,
-  share: number,
-): Float32Array {
-  const { ids, offsets, length } = sequences;
-  const size = RECORD * capacity.documents + capacity.tokens;
-  if (size > 2 ** 24) {
-    throw new RangeError(
-      `documentList: a batch on WebGL may have at most 2^24 tokens, got room for ${capacity.tokens} in ${capacity.documents} documents; choose a smaller batch size`,
-    );
-  }
-  const list = new Float32Array(size);
-  let at = RECORD * capacity.documents;
-  rows.forEach((row, document) => {
-    const tokens = ids.subarray(offsets[row], offsets[row + 1]);
-    const n = tokens.length;
-    const record = RECORD * document;
-    list[record + FIELD.START] = at;
-    list[record + FIELD.END] = at + n;
-    list[record + FIELD.SCALE] = maskPadding ? (n > 0 ? 1 / n : 0) : 1 / length;
-    list[record + FIELD.PADDING] = maskPadding ? 0 : (length - n) / length;
-    list[record + FIELD.LABEL] = labels[row]!;
-    list[record + FIELD.SHARE] = share;
-    list.set(tokens, at);
-    at += n;
+export function documentTexels({ offsets }: Sequences, labels: Uint16Array): Float32Array {
+  const texels = new Float32Array(4 * Math.max(labels.length, 1));
+  labels.forEach((label, i) => {
+    const start = offsets[i]!;
+    const rest = start % POSITION_BASE;
+    texels.set([(start - rest) / POSITION_BASE, rest, offsets[i + 1]! - start, label], 4 * i);
   });
-  return list;
+  return texels;
 }
 
-/** Entries that `tokenRows` has room for: one per token, and one per document for the padding row. */
-export const rowEntries = (capacity: Capacity): number => capacity.tokens + capacity.documents;
+/** All tokens, four to a texel. */
+export function tokenTexels({ ids }: Sequences): Float32Array {
+  const texels = new Float32Array(Math.max(4, 4 * Math.ceil(ids.length / 4)));
+  texels.set(ids);
+  return texels;
+}
 
 /**
- * The backward list of a batch: for every row of the vocabulary, which documents used it and how much.
+ * Finds the uses of batches. Cost of each: its tokens, and its rows · log rows; the vocabulary costs once, here.
  *
- * Compressed rows: row r owns the entries [list[r], list[r + 1]); entry e is the pair
- * (document, weight) at `vocabularySize + 1 + 2e`. A document stands in a row once, however often the
- * token occurs in it, so no row has more entries than the batch has documents. Weights are what the
- * mean used: occurrences · SCALE, and PADDING for row 0.
- *
- * Shape: [vocabularySize + 1 + 2 · rowEntries(capacity)]. Cost: vocabularySize + tokens.
- *
- * @param documents A list from `documentList` with the same capacity.
+ * @param masked Whether padding is left out of the mean; otherwise row 0 is used by every short document.
  */
-export function tokenRows(documents: Float32Array, capacity: Capacity, vocabularySize: number): Float32Array {
-  const first = vocabularySize + 1;
-  const list = new Float32Array(first + 2 * rowEntries(capacity));
-  const next = new Int32Array(first);
+export function createUses(
+  { ids, offsets, length }: Sequences,
+  vocabularySize: number,
+  masked: boolean,
+): (batch: Uint32Array) => Uses {
+  const counts = new Int32Array(vocabularySize);
   const latest = new Int32Array(vocabularySize).fill(-1);
-  forEachUse(documents, capacity.documents, (token, document) => {
-    if (latest[token] === document) return;
-    latest[token] = document;
-    next[token + 1]! += 1;
-  });
-  for (let r = 0; r < vocabularySize; r++) next[r + 1]! += next[r]!;
-  list.set(next);
-
-  latest.fill(-1);
-  forEachUse(documents, capacity.documents, (token, document, weight) => {
-    if (latest[token] !== document) {
+  return (batch) => {
+    const met: number[] = [];
+    let total = 0;
+    forEachToken(batch, (token, document) => {
+      if (latest[token] === document) return;
+      if (latest[token] === -1) met.push(token);
       latest[token] = document;
-      list[first + 2 * next[token]!] = document;
-      next[token]! += 1;
+      counts[token]!++;
+      total++;
+    });
+    const rows = Int32Array.from(met).sort();
+    const starts = new Int32Array(rows.length + 1);
+    rows.forEach((row, i) => {
+      starts[i + 1] = starts[i]! + counts[row]!;
+      counts[row] = starts[i]!;
+      latest[row] = -1;
+    });
+    const documents = new Int32Array(total);
+    const weights = new Float32Array(total);
+    forEachToken(batch, (token, document, weight) => {
+      if (latest[token] !== document) documents[counts[token]!++] = document;
+      latest[token] = document;
+      weights[counts[token]! - 1]! += weight;
+    });
+    for (const row of rows) {
+      counts[row] = 0;
+      latest[row] = -1;
     }
-    list[first + 2 * next[token]! - 1]! += weight;
+    return { rows, starts, documents, weights };
+  };
+
+  function forEachToken(
+    batch: Uint32Array,
+    visit: (token: number, document: number, weight: number) => void,
+  ): void {
+    batch.forEach((row, document) => {
+      const n = offsets[row + 1]! - offsets[row]!;
+      if (!masked && n < length) visit(0, document, (length - n) / length);
+      for (let t = offsets[row]!; t < offsets[row + 1]!; t++) {
+        visit(ids[t]!, document, masked ? 1 / n : 1 / length);
+      }
+    });
+  }
+}
+
+/**
+ * The list that goes up with a batch: a texel for each document (its number, −1 where there is none), one for each
+ * row of the embedding used (row, start, end), and one for two uses (document, weight, document, weight).
+ *
+ * @returns Four numbers a texel, `listLength(capacity)` texels.
+ */
+export function batchList(batch: Uint32Array, uses: Uses | null, capacity: Capacity): Float32Array {
+  const list = new Float32Array(4 * listLength(capacity));
+  for (let i = 0; i < capacity.documents; i++) list[4 * i] = batch[i] ?? -1;
+  if (!uses) return list;
+  const { rows, starts, documents, weights } = uses;
+  const firstRow = 4 * capacity.documents;
+  rows.forEach((row, i) => {
+    list[firstRow + 4 * i] = row;
+    list[firstRow + 4 * i + 1] = starts[i]!;
+    list[firstRow + 4 * i + 2] = starts[i + 1]!;
+  });
+  const firstUse = firstRow + 4 * capacity.rows;
+  documents.forEach((document, i) => {
+    list[firstUse + 2 * i] = document;
+    list[firstUse + 2 * i + 1] = weights[i]!;
   });
   return list;
 }
 
-function forEachUse(
-  list: Float32Array,
-  documents: number,
-  visit: (token: number, document: number, weight: number) => void,
-) {
-  for (let document = 0; document < documents; document++) {
-    const record = RECORD * document;
-    const padding = list[record + FIELD.PADDING]!;
-    const scale = list[record + FIELD.SCALE]!;
-    const end = list[record + FIELD.END]!;
-    if (padding > 0) visit(0, document, padding);
-    for (let at = list[record + FIELD.START]!; at < end; at++) visit(list[at]!, document, scale);
-  }
+/** Texels of a list. */
+export function listLength({ documents, rows, uses }: Capacity): number {
+  return documents + rows + Math.ceil(uses / 2);
+}
+
+/** Room that grows by doubling and never shrinks: each new size compiles the programs anew. */
+export function growingCapacity(): (documents: number, uses: Uses) => Capacity {
+  const held = { rows: 1, uses: 1 };
+  const grown = (room: number, needed: number) => {
+    while (room < needed) room *= 2;
+    return room;
+  };
+  return (documents, { rows, documents: used }) => {
+    held.rows = grown(held.rows, rows.length);
+    held.uses = grown(held.uses, used.length);
+    return { documents, ...held };
+  };
 }

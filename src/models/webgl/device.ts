@@ -8,11 +8,8 @@ import {
   setBackend,
   type Tensor,
 } from '@tensorflow/tfjs-core';
-import { registerAdam } from './adam';
-import { registerCrossEntropy } from './cross-entropy';
-import { registerDense } from './dense';
-import { registerMeanOfRows } from './mean-of-rows';
 import { createContext, rendererName } from './renderer';
+import { registerDraw } from './texels';
 
 /** The browser took the graphics context away: the GPU was reset, or the computer slept. */
 export class ContextLostError extends Error {
@@ -79,10 +76,7 @@ function registerOnce() {
   env().set('WEBGL_SIZE_UPLOAD_UNIFORM', 0);
   env().set('WEBGL_DELETE_TEXTURE_THRESHOLD', TEXTURE_CACHE_BYTES);
   registerKernel(identityConfig);
-  registerMeanOfRows();
-  registerDense();
-  registerCrossEntropy();
-  registerAdam();
+  registerDraw();
 }
 
 function makeDevice(gl: WebGL2RenderingContext): Device {

@@ -1,106 +1,127 @@
-import {
-  keep,
-  ones,
-  tensor1d,
-  tensor2d,
-  valueAndGrads,
-  zeros,
-  type Rank,
-  type Tensor2D,
-} from '@tensorflow/tfjs-core';
+import { keep, type Tensor2D } from '@tensorflow/tfjs-core';
 import type { EngineSetup } from '../classifier-engine';
-import { adamRate, adamStep, type Parameter } from './adam';
-import { countTokens, documentList, tokenRows, type Capacity } from './batch-lists';
-import { crossEntropy } from './cross-entropy';
-import { dense } from './dense';
-import { meanOfRows } from './mean-of-rows';
+import { adamRate, adamUniforms } from './adam';
+import {
+  batchList,
+  createUses,
+  documentTexels,
+  growingCapacity,
+  listLength,
+  tokenTexels,
+  type Capacity,
+} from './batch-lists';
+import { outcomes } from './cross-entropy';
+import { dense, inputSlopes, updateKernel } from './dense';
+import { meanOfRows, updateRows, type Corpus } from './embedding';
+import { firstNumbers, texels, type Texels } from './texels';
 import { matricesOf } from './weights';
 
-/** The classifier's matrices on the GPU, and what can be done with a batch. */
+/** The classifier on the GPU, and what can be done with a batch. */
 export interface Network {
-  /** The trained matrices, in the order of `matricesOf`. */
+  /** The trained matrices as numbers, in the order of `matricesOf`. */
   readonly weights: () => Tensor2D[];
-  /** Losses and verdicts (see `crossEntropy`) with the present weights; losses are not divided by the batch. */
-  readonly outcome: (rows: Uint32Array, batchSize: number) => Tensor2D;
-  /** One update of Adam. Losses are those before the update, each divided by the number of documents. */
-  readonly step: (rows: Uint32Array, batchSize: number) => Tensor2D;
+  /** See `outcomes`, with the present weights; losses are not divided by the batch. */
+  readonly outcome: (rows: Uint32Array, batchSize: number) => Texels;
+  /** One update of Adam. Outcomes are those before the update; losses are divided by the number of documents. */
+  readonly step: (rows: Uint32Array, batchSize: number) => Texels;
   readonly dispose: () => void;
 }
 
 /**
- * Takes a copy of the weights, uploaded with the first batch. `outcome` and `step` make tensors for the caller's `tidy` to free.
+ * Takes a copy of the weights and of the documents, uploaded with the first batch. Afterwards a step uploads one list
+ * (`batchList`) and draws: mean, each layer, outcomes, slopes back to the mean, and one update per matrix, whose
+ * state (weight, m, v) is one texel. `outcome`, `step` and `weights` make tensors for the caller's `tidy` to free.
  *
  * @throws RangeError when a weight array does not have the length that the spec asks for.
  */
 export function createNetwork({ spec, weights, sequences, labels, adam }: EngineSetup): Network {
-  const source = { sequences, labels, maskPadding: spec.maskPadding };
+  const usesOf = createUses(sequences, spec.vocabularySize, spec.maskPadding);
   const capacityFor = growingCapacity();
-  let parameters = matricesOf(spec, weights).map(({ data, rows, columns }): Parameter => ({
-    weight: tensor2d(data.slice(), [rows, columns]),
-    first: zeros<Rank.R2>([rows, columns]),
-    second: zeros<Rank.R2>([rows, columns]),
-  }));
-  let slope = ones<Rank.R2>([2, 1]);
-  const firstTrained = Number(spec.freezeEmbedding);
+  const corpus = upload(
+    documentTexels(sequences, labels),
+    tokenTexels(sequences),
+    spec.sequenceLength,
+    spec.maskPadding,
+  );
+  let [embedding, ...kernels] = matricesOf(spec, weights).map(stateOf);
   let steps = 0;
 
-  const present = () => parameters.map(({ weight }) => weight);
-  const batchOf = (rows: Uint32Array, batchSize: number, share: number): Batch => {
-    const capacity = capacityFor(batchSize, countTokens(sequences, rows));
-    return { capacity, documents: documentList(source, rows, capacity, share) };
+  const present = () => [embedding!, ...kernels];
+  const replace = (state: Texels, next: Texels) => {
+    state.tensor.dispose();
+    keep(next.tensor);
+    return next;
+  };
+
+  const forward = (list: Texels, capacity: Capacity, share: number) => {
+    const inputs = [meanOfRows(embedding!, corpus, list, capacity)];
+    kernels.forEach((kernel, i) => {
+      inputs.push(dense(inputs[i]!, kernel, i < kernels.length - 1));
+    });
+    const logits = inputs.pop()!;
+    return { inputs, outcome: outcomes(logits, corpus.documents, list, share) };
   };
 
   return {
-    weights: present,
-    outcome: (rows, batchSize) => forward(present(), batchOf(rows, batchSize, 1), null),
+    weights: () => present().map(firstNumbers),
+    outcome(rows, batchSize) {
+      const capacity = { documents: batchSize, rows: 0, uses: 0 };
+      return forward(listTexels(batchList(rows, null, capacity), capacity), capacity, 1).outcome;
+    },
     step(rows, batchSize) {
-      const batch = batchOf(rows, batchSize, 1 / rows.length);
-      const users = spec.freezeEmbedding
-        ? null
-        : tokenRows(batch.documents, batch.capacity, spec.vocabularySize);
-      if (slope.shape[1] !== batchSize) {
-        slope.dispose();
-        slope = keep(ones<Rank.R2>([2, batchSize]));
+      const uses = spec.freezeEmbedding ? null : usesOf(rows);
+      const capacity = uses ? capacityFor(batchSize, uses) : { documents: batchSize, rows: 0, uses: 0 };
+      const list = listTexels(batchList(rows, uses, capacity), capacity);
+      const { inputs, outcome } = forward(list, capacity, 1 / rows.length);
+      const rate = adamUniforms(adam, adamRate(adam, ++steps));
+      let slopes = outcome;
+      for (let i = kernels.length - 1; i >= 0; i--) {
+        const kernel = kernels[i]!;
+        const updated = updateKernel(kernel, inputs[i]!, slopes, rate);
+        if (i > 0 || uses) slopes = inputSlopes(slopes, kernel, i > 0 ? inputs[i]! : null);
+        kernels[i] = replace(kernel, updated);
       }
-      const trained = present().slice(firstTrained);
-      const { value, grads } = valueAndGrads(() => forward(present(), batch, users))(trained, slope);
-      const rate = adamRate(adam, ++steps);
-      const before = parameters.slice(firstTrained);
-      const after = before.map((parameter, i) => adamStep(parameter, grads[i]!, rate, adam));
-      after.flatMap(tensorsOf).forEach(keep);
-      parameters = [...parameters.slice(0, firstTrained), ...after];
-      for (const tensor of before.flatMap(tensorsOf)) tensor.dispose();
-      return value;
+      if (uses) {
+        const updated = updateRows(embedding!, slopes, list, capacity, uses.rows.length, rate);
+        embedding = replace(embedding!, updated);
+      }
+      return outcome;
     },
     dispose() {
-      for (const tensor of [slope, ...parameters.flatMap(tensorsOf)]) tensor.dispose();
+      for (const { tensor } of [corpus.documents, corpus.tokens, ...present()]) tensor.dispose();
     },
   };
 }
 
-interface Batch {
-  readonly capacity: Capacity;
-  readonly documents: Float32Array;
-}
-
-function forward(weights: readonly Tensor2D[], batch: Batch, users: Float32Array | null): Tensor2D {
-  const [embedding, ...layers] = weights;
-  const documents = tensor1d(batch.documents);
-  let x = meanOfRows(embedding!, documents, users && tensor1d(users), batch.capacity.documents);
-  layers.forEach((kernel, i) => {
-    x = dense(x, kernel, i < layers.length - 1);
-  });
-  return crossEntropy(x, documents);
-}
-
-const tensorsOf = ({ weight, first, second }: Parameter): Tensor2D[] => [weight, first, second];
-
-/** Room for tokens that grows by doubling and never shrinks: each new size compiles the programs anew. */
-function growingCapacity(): (documents: number, tokens: number) => Capacity {
-  const room = new Map<number, number>();
-  return (documents, tokens) => {
-    const held = Math.max(room.get(documents) ?? 1, 2 ** Math.ceil(Math.log2(Math.max(tokens, 1))));
-    room.set(documents, held);
-    return { documents, tokens: held };
+function upload(
+  documents: Float32Array,
+  tokens: Float32Array,
+  sequenceLength: number,
+  masked: boolean,
+): Corpus {
+  return {
+    documents: texels(documents, documents.length / 4, 1),
+    tokens: texels(tokens, tokens.length / 4, 1),
+    sequenceLength,
+    masked,
   };
+}
+
+function listTexels(list: Float32Array, capacity: Capacity): Texels {
+  return texels(list, listLength(capacity), 1);
+}
+
+/** Texels (weight, 0, 0, 0): Adam's averages begin at 0. */
+export function stateOf({
+  data,
+  rows,
+  columns,
+}: {
+  data: Float32Array;
+  rows: number;
+  columns: number;
+}): Texels {
+  const numbers = new Float32Array(4 * data.length);
+  data.forEach((weight, i) => (numbers[4 * i] = weight));
+  return texels(numbers, rows, columns);
 }

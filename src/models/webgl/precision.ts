@@ -1,9 +1,12 @@
-import { tensor1d, tensor2d, tidy, zeros, type Rank, type Tensor2D } from '@tensorflow/tfjs-core';
-import { adamStep } from './adam';
-import { documentList } from './batch-lists';
+import { tidy, type Tensor2D } from '@tensorflow/tfjs-core';
+import { adamUniforms } from './adam';
+import { batchList, documentTexels, tokenTexels } from './batch-lists';
 import { openDevice } from './device';
-import { meanOfRows } from './mean-of-rows';
+import { updateKernel } from './dense';
+import { meanOfRows } from './embedding';
+import { stateOf } from './network';
 import type { PrecisionDevice } from './probe';
+import { firstNumbers, texels } from './texels';
 
 /** The operations of training, for the self-check. */
 export async function webglPrecision(): Promise<PrecisionDevice> {
@@ -20,27 +23,27 @@ export async function webglPrecision(): Promise<PrecisionDevice> {
   return {
     gather: (table, ids) =>
       read(() => {
-        const capacity = { documents: ids.length, tokens: ids.length };
-        const sequences = {
-          ids,
-          offsets: Uint32Array.from({ length: ids.length + 1 }, (_, i) => i),
-          length: 1,
+        const n = ids.length;
+        const offsets = Uint32Array.from({ length: n + 1 }, (_, i) => i);
+        const sequences = { ids, offsets, length: 1 };
+        const tokens = tokenTexels(sequences);
+        const corpus = {
+          documents: texels(documentTexels(sequences, new Uint16Array(n)), n, 1),
+          tokens: texels(tokens, tokens.length / 4, 1),
+          sequenceLength: 1,
+          masked: true,
         };
-        const batch = { sequences, labels: new Uint16Array(ids.length), maskPadding: true };
-        const list = documentList(batch, Uint32Array.from(ids.keys()), capacity, 1);
-        const embedding = tensor2d(table.data, [table.rows, table.columns]);
-        return meanOfRows(embedding, tensor1d(list), null, ids.length);
+        const capacity = { documents: n, rows: 0, uses: 0 };
+        const list = texels(batchList(Uint32Array.from(ids.keys()), null, capacity), n, 1);
+        return firstNumbers(meanOfRows(stateOf(table), corpus, list, capacity));
       }),
     update: (weights, relative) =>
       read(() => {
-        const weight = tensor2d(weights, [1, weights.length]);
-        const parameter = { weight, first: zerosLike(weight), second: zerosLike(weight) };
-        return adamStep(parameter, weight, relative, PLAIN_DESCENT).weight;
+        const biases = stateOf({ data: weights, rows: 1, columns: weights.length });
+        return firstNumbers(updateKernel(biases, biases, biases, adamUniforms(PLAIN_DESCENT, relative)));
       }),
   };
 }
 
 /** Adam with these numbers is w − rate · g. */
 const PLAIN_DESCENT = { learningRate: 1, beta1: 0, beta2: 1, epsilon: 1 };
-
-const zerosLike = (of: Tensor2D) => zeros<Rank.R2>(of.shape);

@@ -80,7 +80,7 @@ it('rejects the pending call with a plain sentence when the context is lost, and
   engine.dispose();
   const held = next.tensors();
   next.dispose();
-  expect(next.tensors()).toBe(held - 10);
+  expect(next.tensors()).toBe(held - 5);
   const fresh = await createWebglEngine(randomSetup({}, 40));
   expect(fresh.tensors()).toBe(held);
   fresh.dispose();
