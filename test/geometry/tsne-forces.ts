@@ -80,6 +80,7 @@ function forcesBody({ descend }: ForcesEngine): void {
   it.each<Layout>([
     { n: 4, components: 2, spread: 1 },
     { n: 37, components: 3, spread: 5 },
+    { n: 9, components: 3, spread: 1e4 },
     { n: 500, components: 3, spread: 20 },
     { n: 45, components: 2, spread: 3, nu: 2 },
     { n: 500, components: 3, spread: 20, nu: 2 },

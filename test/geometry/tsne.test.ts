@@ -135,10 +135,10 @@ describe('t-SNE', () => {
   });
 
   it('says when nothing improved for 300 iterations', async () => {
-    const { log } = await fit(clusteredMatrix(12, 3, 2, 5), {
+    const { log } = await fit(clusteredMatrix(30, 3, 2, 5), {
       perplexity: 3,
       maxIter: 5000,
-      learningRate: 500,
+      learningRate: 50,
     });
     expect(log.stop).toBe('noProgress');
     expect(log.iteration).toBeLessThan(5000);

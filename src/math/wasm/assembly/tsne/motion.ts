@@ -44,7 +44,7 @@ export function normalizerNow(): f64 {
 export function move(span: i32): void {
   const factor: f32 = (<f32>2 * <f32>(freedom + 1)) / <f32>freedom;
   const pull = f32x4.splat(factor * load<f32>(board, SETTINGS));
-  const push = f32x4.splat(<f32>(<f64>factor / max(normalizerNow(), f64.MIN_NORMAL_VALUE)));
+  const push = f32x4.splat(<f32>(<f64>factor / normalizerNow()));
   const rate = f32x4.splat(load<f32>(board, SETTINGS + 4));
   const keep = f32x4.splat(load<f32>(board, SETTINGS + 8));
   const least = f32x4.splat(MIN_GAIN);

@@ -10,6 +10,8 @@ const GROUPS_AT_A_TIME: i32 = 8;
 const THETA: f32 = 0.5;
 /** The kernel is flat at distances below one, so nearness there calls for no finer cells. */
 const SOFTENING: f32 = 0.3;
+/** Z of points so far apart that no w is left: 4 / Z and log Z stay finite. */
+const LEAST: f64 = 1e-30;
 
 export function repulsionItems(): i32 {
   const points = GROUP * GROUPS_AT_A_TIME;
@@ -24,19 +26,18 @@ export function repel(item: i32, thread: i32): void {
     const to = min(count, from + GROUP);
     const end = count > EXACT ? collect(from, to, list) : listEverything(list);
     for (let i = from; i < to; i += 8) {
-      if (freedom == 1) {
-        if (components == 2) evaluate<i8, i8>(i, list, end);
-        else evaluate<i16, i8>(i, list, end);
-      } else if (components == 2) evaluate<i8, i16>(i, list, end);
-      else evaluate<i16, i16>(i, list, end);
+      if (count > EXACT) evaluate<i16>(i, list, end);
+      else evaluate<i8>(i, list, end);
     }
   }
 }
 
-/** Every point with mass 1; returns the end of the list. */
+/** Every point, with its number where cells have their mass; returns the end of the list. */
 function listEverything(list: usize): usize {
   let next = list;
-  for (let i = 0; i < count; i++, next += RECORD) v128.store(next, sortedPoint(i));
+  for (let i = 0; i < count; i++, next += RECORD) {
+    v128.store(next, f32x4.replace_lane(sortedPoint(i), 3, <f32>i));
+  }
   return next;
 }
 
@@ -81,8 +82,19 @@ function collect(from: i32, to: i32, list: usize): usize {
   return next;
 }
 
-/** Acts with the list on sorted points i … i + 7. `Space` of one byte: all z are 0; `Tail` of one: freedom 1. */
-function evaluate<Space, Tail>(i: i32, list: usize, end: usize): void {
+function evaluate<Range>(i: i32, list: usize, end: usize): void {
+  if (freedom == 1) {
+    if (components == 2) actOn<i8, i8, Range>(i, list, end);
+    else actOn<i16, i8, Range>(i, list, end);
+  } else if (components == 2) actOn<i8, i16, Range>(i, list, end);
+  else actOn<i16, i16, Range>(i, list, end);
+}
+
+/**
+ * Acts with the list on sorted points i … i + 7. `Space` of one byte: all z are 0; `Tail` of one: ν = 1; `Range` of
+ * one: the list is that of all points, and each leaves itself out (1 − 1 would lose what few far points add to Z).
+ */
+function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
   const at = (<usize>i) << 2;
   const flat = sizeof<Space>() == 1;
   const base = f32x4.splat(sizeof<Tail>() == 1 ? 1 : 2);
@@ -92,6 +104,8 @@ function evaluate<Space, Tail>(i: i32, list: usize, end: usize): void {
   const x1 = v128.load(sortedX + at, 16);
   const y1 = v128.load(sortedY + at, 16);
   const z1 = v128.load(sortedZ + at, 16);
+  const own0 = f32x4.add(f32x4.splat(<f32>i), f32x4(0, 1, 2, 3));
+  const own1 = f32x4.add(own0, f32x4.splat(4));
   let fx0 = f32x4.splat(0);
   let fy0 = fx0;
   let fz0 = fx0;
@@ -111,7 +125,8 @@ function evaluate<Space, Tail>(i: i32, list: usize, end: usize): void {
     let squares = madd(dy, dy, madd(dx, dx, base));
     if (!flat) squares = madd(dz, dz, squares);
     let u = f32x4.div(base, squares);
-    let share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
+    let share = sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u));
+    share = sizeof<Range>() == 1 ? v128.and(share, f32x4.ne(mass, own0)) : f32x4.mul(mass, share);
     s0 = f32x4.add(s0, share);
     share = f32x4.mul(share, u);
     fx0 = madd(share, dx, fx0);
@@ -123,7 +138,8 @@ function evaluate<Space, Tail>(i: i32, list: usize, end: usize): void {
     squares = madd(dy, dy, madd(dx, dx, base));
     if (!flat) squares = madd(dz, dz, squares);
     u = f32x4.div(base, squares);
-    share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
+    share = sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u));
+    share = sizeof<Range>() == 1 ? v128.and(share, f32x4.ne(mass, own1)) : f32x4.mul(mass, share);
     s1 = f32x4.add(s1, share);
     share = f32x4.mul(share, u);
     fx1 = madd(share, dx, fx1);
@@ -156,6 +172,7 @@ function put(i: i32, force: v128): void {
 /** Z = Σ_{i≠j} w_ij, after the repulsion of all points. */
 export function normalizer(): f64 {
   let total: f64 = 0;
-  for (let i = 0; i < count; i++) total += <f64>load<f32>(weights + ((<usize>i) << 2)) - 1;
-  return total;
+  const itself: f64 = count > EXACT ? 1 : 0;
+  for (let i = 0; i < count; i++) total += <f64>load<f32>(weights + ((<usize>i) << 2)) - itself;
+  return max(total, LEAST);
 }
