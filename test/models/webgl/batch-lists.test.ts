@@ -54,8 +54,20 @@ describe('what stays on the GPU', () => {
 describe('createUses', () => {
   it('unmasked: names each document once in a row, with the weight of all its occurrences', () => {
     expect(byRow(false, Uint32Array.of(2, 0))).toEqual([
-      [0, [[0, 0.5], [1, 0.25]]], // prettier-ignore
-      [1, [[0, 0.25], [1, 0.25]]], // prettier-ignore
+      [
+        0,
+        [
+          [0, 0.5],
+          [1, 0.25],
+        ],
+      ],
+      [
+        1,
+        [
+          [0, 0.25],
+          [1, 0.25],
+        ],
+      ],
       [2, [[0, 0.25]]],
       [3, [[1, 0.5]]],
     ]);
