@@ -1,15 +1,37 @@
 import type { CovarianceKernel } from '../geometry/covariance';
 import type { AffinityKernel, NeighborKernel } from '../geometry/kernels';
 import type { TsneEngines } from '../geometry/tsne';
-import { instantiate, type KernelExports } from '../math/wasm/load';
+import { isOutOfMemory } from '../math/out-of-memory';
+import { instantiate, type KernelExports, type KernelName } from '../math/wasm/load';
 import { webassemblyDescent } from './descents';
 
-/** Fresh instances of all that a map is made with. Whoever keeps the result keeps their memory. */
+/**
+ * Fresh instances of all that a map is made with, in JavaScript where WebAssembly cannot start. Whoever keeps the
+ * result keeps their memory.
+ */
 export async function mapEngines(): Promise<TsneEngines> {
   const [covariance, neighbors, affinities] = await Promise.all([
-    instantiate<CovarianceKernel & KernelExports>('covariance'),
-    instantiate<NeighborKernel & KernelExports>('neighbors'),
-    instantiate<AffinityKernel & KernelExports>('affinities'),
+    compiled<CovarianceKernel, null>('covariance', async () => null),
+    compiled<NeighborKernel>('neighbors', async () => {
+      const { javascriptNeighbors } = await import('../geometry/javascript/neighbors');
+      return javascriptNeighbors();
+    }),
+    compiled<AffinityKernel>('affinities', async () => {
+      const { javascriptAffinities } = await import('../geometry/javascript/affinities');
+      return javascriptAffinities();
+    }),
   ]);
   return { covariance, neighbors, affinities, descend: webassemblyDescent };
+}
+
+async function compiled<Kernel, Other = Kernel>(
+  name: KernelName,
+  otherwise: () => Promise<Other>,
+): Promise<Kernel | Other> {
+  try {
+    return await instantiate<Kernel & KernelExports>(name);
+  } catch (error) {
+    if (isOutOfMemory(error)) throw error;
+    return otherwise();
+  }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TsneOptions } from '../../src/data/projection';
 import type { TsneProgress } from '../../src/engine/protocol';
+import { provideKernels } from '../../src/math/wasm/load';
 import { finish } from '../../src/worker/finish';
 import { keep, look } from '../../src/worker/store';
 import { fitTsne } from '../../src/worker/tasks/fit-tsne';
@@ -74,5 +75,19 @@ describe('fitTsne', () => {
     await expect(start({ perplexity: 398 }, () => undefined).result).rejects.toThrow(
       '398 words allow at most 397',
     );
+  });
+
+  it('makes a map in JavaScript where WebAssembly is barred, and says so', async () => {
+    const { log: undisturbed } = await start({ engine: 'webassembly' }, () => undefined).result;
+    provideKernels(() => Promise.reject(new Error('barred by policy')));
+    try {
+      const { log, positions } = await start({}, () => undefined).result;
+      expect(positions.every(Number.isFinite)).toBe(true);
+      expect(log).toMatchObject({ iteration: 500, engine: { engine: 'javascript', device: '1 thread' } });
+      expect(log.engine!.why).toMatch(/JavaScript took its place: barred by policy$/);
+      expect(log.kl! / undisturbed.kl!).toBeCloseTo(1, 1);
+    } finally {
+      provideKernelFiles();
+    }
   });
 });
