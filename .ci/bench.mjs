@@ -12,8 +12,12 @@ const from = process.env['npm_lifecycle_event']?.startsWith('bench')
 process.chdir(join(import.meta.dirname, '..'));
 requireNode();
 await installPackages();
+const words = process.argv.slice(2);
+const help = words.includes('--help');
 // Standard output is kept for the figures.
-const { status } = spawnSync(process.execPath, ['.ci/kernels.mjs'], { stdio: ['ignore', 2, 2] });
+const { status } = help
+  ? { status: 0 }
+  : spawnSync(process.execPath, ['.ci/kernels.mjs'], { stdio: ['ignore', 2, 2] });
 if (status !== 0) process.exit(status ?? 1);
 
 const { build } = await import('vite');
@@ -25,9 +29,8 @@ await build({
   build: { ssr: 'test/bench/main.ts', outDir, emptyOutDir: true, target: 'es2024', minify: false },
   publicDir: false,
 });
-const words = process.argv.slice(2);
 const env = { ...process.env, FIRTH_BENCH_FROM: from };
-if (words.includes('--browser') && !words.includes('--help')) {
+if (words.includes('--browser') && !help) {
   const chromium = await provideChromium();
   if (!chromium) {
     console.error('bench:browser needs a Chromium; set FIRTH_CHROMIUM to the path of one.');

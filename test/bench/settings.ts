@@ -17,6 +17,7 @@ export const KINDS = {
     iterations: whole(2_000, 250, 'at most'),
     degrees: oneOf(1, [1, 2], 'degrees of freedom of the kernel; scikit-learn takes 2 in 3D'),
     seed: whole(1, 0, 'of the layout'),
+    engine: oneOf('webassembly', ['webassembly', 'webgpu', 'javascript', 'auto'], 'what moves the points'),
     threads: whole(1, 1, 'threads that may be used'),
   },
   train: {

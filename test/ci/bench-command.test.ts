@@ -23,6 +23,7 @@ describe('the forms that outside scripts rely on', () => {
       perplexity: 12.5,
       iterations: 750,
       degrees: 1,
+      engine: 'webassembly',
       seed: 7,
       threads: 2,
     });

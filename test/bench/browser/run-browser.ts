@@ -18,7 +18,7 @@ export interface BenchBrowser {
 
 const FIRST_PORT = 4610;
 
-/** Builds the page, serves it and opens a browser, the one that FIRTH_CHROMIUM names. */
+/** Builds the page, serves it and opens a browser, the one that FIRTH_CHROMIUM names, with FIRTH_CHROMIUM_ARGS too. */
 export async function startBrowser(): Promise<BenchBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'firth-bench-'));
   await buildPage(folder);
@@ -34,6 +34,7 @@ export async function startBrowser(): Promise<BenchBrowser> {
       '--disable-component-update',
       '--disable-sync',
       '--enable-unsafe-swiftshader',
+      ...(process.env['FIRTH_CHROMIUM_ARGS']?.split(' ').filter(Boolean) ?? []),
     ],
   });
   const open = async () => {

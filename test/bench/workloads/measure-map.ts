@@ -13,12 +13,12 @@ interface Report {
 /** A map of all rows, reported as to the page. */
 export async function measureMap(
   bench: Bench,
-  { components, perplexity, iterations, degrees, seed }: SettingsOf<'tsne'>,
+  { components, perplexity, iterations, degrees, seed, engine }: SettingsOf<'tsne'>,
   X: Matrix,
 ): Promise<Outcome> {
   const vectors = await bench.hold(X);
   const indices = Int32Array.from({ length: X.rows }, (_, row) => row + FIRST_WORD);
-  const options = { ...SENTIMENT_16D.map, components, perplexity, maxIter: iterations, seed };
+  const options = { ...SENTIMENT_16D.map, components, perplexity, maxIter: iterations, seed, engine };
   const reports: Report[] = [];
   const begun = performance.now();
   const { positions, log } = await bench.run(
