@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { dropText } from '../support/files';
 import { openPage, SIZES, test } from '../support/page';
-import { goTo, train, trainingStatus, waitForSample } from '../support/steps';
+import { columnOf, goTo, train, trainingStatus, waitForSample } from '../support/steps';
 
 test('nothing trains while a setting is not what the field shows', async ({ page }) => {
   await openPage(page);
@@ -50,4 +50,24 @@ test('on a phone the Train button stands on the first screen', async ({ page }) 
   await page.setViewportSize(SIZES.phone);
   await openPage(page, './#/train');
   await expect(page.getByRole('button', { name: 'Train', exact: true })).toBeInViewport();
+});
+
+test('a frozen embedding keeps its random start while the layers learn', async ({ page }) => {
+  await openPage(page);
+  await waitForSample(page);
+  await goTo(page, 'Train');
+  const freeze = page.getByRole('checkbox', { name: 'Freeze the embedding' });
+  await expect(freeze).not.toBeChecked();
+  await freeze.check();
+  await expect(page).toHaveURL(/[?&]freeze=true/);
+  const summary = page.getByRole('table', { name: 'Model summary' });
+  const embedding = (await columnOf(summary, 'Parameters'))[0]!;
+  expect((await columnOf(summary, 'Trainable'))[0]).toBe('0');
+  await expect(page.getByRole('main')).toContainText(`Non-trainable ${embedding}.`);
+
+  expect(await train(page)).toMatch(/^Finished/);
+  const least = page.getByRole('table', { name: 'Least trained' });
+  await expect(least).toContainText('0 (unchanged)');
+  expect(new Set(await columnOf(least, 'Movement'))).toEqual(new Set(['0 (unchanged)']));
+  await expect(page.getByText('The embedding was frozen in this run')).toBeVisible();
 });
