@@ -1,4 +1,4 @@
-import { access, constants, readFile, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { UsageError } from './usage-error';
 
@@ -22,10 +22,12 @@ export async function writeOutput(path: string, content: string | Uint8Array): P
   }
 }
 
-/** @throws UsageError when there is no folder to write the file `path` to. */
+/** @throws UsageError when there is no folder to write the file `path` to, or `path` is itself a folder. */
 export async function checkFolderOf(path: string): Promise<void> {
   try {
     await access(dirname(path), constants.W_OK);
+    if ((await stat(path).catch(() => null))?.isDirectory())
+      throw Object.assign(new Error(), { code: 'EISDIR' });
   } catch (error) {
     throw new UsageError(
       `${path} cannot be written (${reason(error)}); name a file in a folder that is there.`,

@@ -41,6 +41,7 @@ it('says why a file cannot be read or written', async () => {
   await expect(readInput(join(folder, 'X.f32'))).rejects.toThrow(/X\.f32 cannot be read \(ENOENT\)/);
   await expect(readInput(folder)).rejects.toThrow('EISDIR');
   await expect(checkFolderOf(join(folder, 'none', 'Y.f32'))).rejects.toThrow('ENOENT');
+  await expect(checkFolderOf(folder)).rejects.toThrow('EISDIR');
   await expect(writeOutput(folder, 'text')).rejects.toThrow('EISDIR');
 });
 
