@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, type Matrix } from '../../src/data/matrix';
+import { javascriptNeighbors } from '../../src/geometry/javascript/neighbors';
 import { initNeighbors, stepNeighbors } from '../../src/geometry/nearest-neighbors';
 import { createRandom } from '../../src/math/random';
 import { expectClose } from '../support/expect-close';
@@ -140,5 +141,21 @@ describe.each(neighborEngines)('nearest neighbors, $name', ({ create }) => {
     const kernel = await create();
     const X = matrix(3, 2, Float32Array.of(0, 1, 0, 2, 1e19, 0));
     expect(() => initNeighbors(X, 2, kernel)).toThrow('row 3 is 6.7e+18 from the mean');
+  });
+});
+
+describe.each(neighborEngines.filter(({ guesses }) => guesses))('limits guessed, $name', ({ create }) => {
+  it('leave out no neighbor, whatever the sample they come from', async () => {
+    const X = clusteredMatrix(4200, 3, 1, 2);
+    const k = 100;
+    const plain = javascriptNeighbors();
+    const expected = stepNeighbors(initNeighbors(X, k, plain), 1e9, plain);
+    const kernel = await create();
+    for (let seed = 1; seed <= 10; seed++) {
+      const found = stepNeighbors(initNeighbors(X, k, kernel, seed), 1e9, kernel);
+      expect(found.done).toBe(true);
+      const apart = found.distances.findIndex((x, e) => Math.abs(x - expected.distances[e]!) > 1e-5);
+      expect({ seed, row: apart < 0 ? null : Math.floor(apart / k) }).toEqual({ seed, row: null });
+    }
   });
 });

@@ -7,6 +7,8 @@ import { instantiate, provideKernels, type KernelExports } from '../../src/math/
 interface NeighborEngine {
   readonly name: string;
   readonly create: () => Promise<NeighborKernel>;
+  /** Whether limits are guessed from a sample of many rows. */
+  readonly guesses?: boolean;
 }
 
 const build = (name: 'neighbors' | 'neighbor-graph', relaxed: boolean) => async () => {
@@ -19,8 +21,8 @@ const build = (name: 'neighbors' | 'neighbor-graph', relaxed: boolean) => async 
 
 /** Every way in which exact neighbors are searched on this machine. */
 export const neighborEngines: readonly NeighborEngine[] = [
-  { name: 'plain SIMD', create: build('neighbors', false) },
-  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbors', true) }] : []),
+  { name: 'plain SIMD', create: build('neighbors', false), guesses: true },
+  ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbors', true), guesses: true }] : []),
   { name: 'JavaScript', create: () => Promise.resolve(javascriptNeighbors()) },
 ];
 

@@ -2,8 +2,8 @@
  * Exact k nearest neighbours of every row among all rows, by squared Euclidean distance.
  *
  * Formula     |x − y|² / 2 = |x|² / 2 + |y|² / 2 − x·y in float32; center the data first
- * Order       first every block of rows with itself, which gives each row a limit, then every two blocks once,
- *             for the rows of both; block i is over after it met all later ones, and its rows are finished
+ * Order       first every block of rows with itself, with limits guessed, then every two blocks once, for the rows
+ *             of both; block i is over after it met all later ones, and its rows are finished
  * Selection   `neighbors/candidates.ts`; at equal distances the lower row number stays
  * Result      per row k ascending (distance, number), the distances recomputed as Σ (x − y)²
  * Cost        n² d / 2 multiplications; memory n (2d + 2k and some slack) numbers
@@ -15,8 +15,11 @@ import {
   finishRow,
   limitsAt,
   resultDistances,
+  reopen,
   resultNumbers,
+  sizeOf,
 } from './neighbors/candidates';
+import { createGuess, drawGuess, guess } from './neighbors/guess';
 import { LANES, meetQuad, pack, panelBytes, panelsOf, withinMine, withinTheirs } from './neighbors/panels';
 
 /** Bytes for candidates: 100,000 rows that keep 121 each have a slack of 23. */
@@ -24,6 +27,7 @@ const BUDGET: i32 = 110 << 20;
 
 let count: i32 = 0;
 let dimension: i32 = 0;
+let wanted: i32 = 0;
 let points: usize = 0;
 let panels: usize = 0;
 let halves: usize = 0;
@@ -46,6 +50,7 @@ export function create(n: i32, d: i32, k: i32): void {
   reset();
   count = n;
   dimension = d;
+  wanted = k;
   edge = d <= 128 ? 256 : d <= 512 ? 128 : 64;
   blocks = (n + edge - 1) / edge;
   begun = 0;
@@ -60,6 +65,7 @@ export function create(n: i32, d: i32, k: i32): void {
   numbers = allocate((<usize>LANES) << 2);
   createCandidates(whole, k, BUDGET);
   limits = limitsAt();
+  createGuess(points, n, d, k);
 }
 
 /** Where the caller writes the rows, before `start`. */
@@ -82,8 +88,10 @@ export function share(): f64 {
   return <f64>done / <f64>(2 * blocks + (blocks * (blocks - 1)) / 2);
 }
 
-/** Nothing here is random and nothing is left to begin: for all searches to be run alike. */
-export function start(_seed: u32): void {}
+/** Begins, once the rows are written. What is random here decides about time alone. */
+export function start(seed: u32): void {
+  drawGuess(seed);
+}
 
 /** Of the true neighbors, the share found. */
 export function recall(): f64 {
@@ -104,7 +112,10 @@ export function run(amount: i32): void {
       meetBlock(own, other++);
     } else {
       const end = min(count, (own + 1) * edge);
-      for (let row = own * edge; row < end; row++) finishRow(row, points, dimension);
+      for (let row = own * edge; row < end; row++) {
+        if (sizeOf(row) < wanted) searchAgain(row);
+        finishRow(row, points, dimension);
+      }
       own++;
       other = own + 1;
     }
@@ -121,6 +132,7 @@ function beginBlock(block: i32): void {
     pack(points, dimension, numbers, panel, halves + ((<usize>first) << 2));
   }
   for (let a = block * edge; a < end; a += 4) {
+    guess(quadAt(a), halves + ((<usize>a) << 2), limits + ((<usize>a) << 2));
     for (let b = block * edge; b < end; b += LANES) {
       if (!meetRows(a, b)) continue;
       for (let bits = withinMine(); bits; bits &= bits - 1) {
@@ -160,9 +172,26 @@ function offer(a: i32, b: i32, least: i32, later: i32): void {
 /** Four rows from `a`, a multiple of four, and eight from `b`, a multiple of eight. */
 function meetRows(a: i32, b: i32): bool {
   const bytes = panelBytes(dimension);
-  const quad = panels + <usize>(a >> 3) * bytes + ((<usize>(a & 4)) << 2);
   const panel = panels + <usize>(b >> 3) * bytes;
   const atA = (<usize>a) << 2;
   const atB = (<usize>b) << 2;
-  return meetQuad(quad, panel, bytes, halves + atA, halves + atB, limits + atA, limits + atB, near);
+  return meetQuad(quadAt(a), panel, bytes, halves + atA, halves + atB, limits + atA, limits + atB, near);
+}
+
+function quadAt(row: i32): usize {
+  return panels + <usize>(row >> 3) * panelBytes(dimension) + ((<usize>(row & 4)) << 2);
+}
+
+/** Of a row whose limit was guessed too near: all candidates once more, without a limit. */
+function searchAgain(row: i32): void {
+  reopen(row);
+  const quad = row & ~3;
+  for (let b = 0; b < count; b += LANES) {
+    if (!meetRows(quad, b)) continue;
+    for (let bits = (withinMine() >> ((row - quad) << 3)) & 0xff; bits; bits &= bits - 1) {
+      const bit = ctz(bits);
+      if (b + bit == row) continue;
+      append(row, b + bit, load<f32>(near + ((<usize>((row - quad) * LANES + bit)) << 2)), b);
+    }
+  }
 }

@@ -104,6 +104,12 @@ function nearest(row: i32): u64 {
   return keepLeast(keys, spare, size, wanted, kept);
 }
 
+/** Forgets what `row` holds, and its limit. */
+export function reopen(row: i32): void {
+  store<i32>(sizes + ((<usize>row) << 2), 0);
+  store<f32>(limits + ((<usize>row) << 2), Infinity);
+}
+
 function nextBelow(limit: f32): f32 {
   return limit > 0 ? reinterpret<f32>(reinterpret<u32>(limit) - 1) : -1;
 }
