@@ -1,5 +1,4 @@
 import { browserBuilds } from '../support/browser-builds';
-import { kernelForces } from '../support/kernel-forces';
 import { webgpuDescent } from '../../src/worker/webgpu/webgpu-descent';
 import { describeForces } from './tsne-forces';
 
@@ -11,5 +10,5 @@ describeForces([
       return { descent, forces: () => descent.forces() };
     },
   },
-  ...browserBuilds.map(kernelForces),
+  ...browserBuilds(),
 ]);
