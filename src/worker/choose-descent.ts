@@ -89,11 +89,17 @@ async function judge(start: DescentStart, signal: AbortSignal, source: DescentSo
   const pause = pauseFor(signal);
   const processor = await source.measure(source.create.webassembly, start, pause).catch((error: unknown) => {
     if (isOutOfMemory(error) || signal.aborted) throw error;
-    return Infinity;
+    return null;
   });
   const graphics = await source.measure(source.create.webgpu, start, pause);
-  const times = `an iteration takes ${milliseconds(graphics)} on "${adapter.name}", ${milliseconds(processor)} by WebAssembly.`;
-  return graphics < processor ? { graphics: true, why: `Auto took WebGPU: ${times}` } : against(times);
+  const times = `an iteration takes ${milliseconds(graphics)} on "${adapter.name}"`;
+  if (processor === null) {
+    return { graphics: true, why: `Auto took WebGPU: ${times}, and WebAssembly cannot start here.` };
+  }
+  const comparison = `${times}, ${milliseconds(processor)} by WebAssembly.`;
+  return graphics < processor
+    ? { graphics: true, why: `Auto took WebGPU: ${comparison}` }
+    : against(comparison);
 }
 
 /** WebAssembly, or JavaScript where it cannot start. */
@@ -132,6 +138,5 @@ function taken(descent: TsneDescent, why: string | (() => string)): DescentChoic
 }
 
 const count = (n: number) => n.toLocaleString('en');
-const milliseconds = (ms: number) =>
-  ms === Infinity ? 'no time that could be measured' : `${ms.toPrecision(2)} ms`;
+const milliseconds = (ms: number) => (ms === Infinity ? 'too long to be timed' : `${ms.toPrecision(2)} ms`);
 const TOO_MANY = `above ${count(MOST_FOR_GRAPHICS)} words all pairs are too many for a graphics card.`;

@@ -79,6 +79,11 @@ describe('Auto', () => {
       engine: 'webassembly',
       why: 'Auto took WebAssembly: an iteration takes 9.0 ms on "acme ray", 3.2 ms by WebAssembly.',
     });
+    const endless = machine({ times: { webgpu: Infinity, webassembly: 12 } });
+    expect((await endless.choose('auto')).report()).toMatchObject({
+      engine: 'webassembly',
+      why: 'Auto took WebAssembly: an iteration takes too long to be timed on "acme ray", 12 ms by WebAssembly.',
+    });
   });
 
   it('takes WebAssembly where the card fails in the measuring', async () => {
@@ -91,7 +96,10 @@ describe('Auto', () => {
 
   it('takes the card where WebAssembly is barred', async () => {
     const { choose } = machine({ failing: { webassembly: new Error('barred by policy') } });
-    expect((await choose('auto')).report()).toMatchObject({ engine: 'webgpu' });
+    expect((await choose('auto')).report()).toMatchObject({
+      engine: 'webgpu',
+      why: 'Auto took WebGPU: an iteration takes 1.0 ms on "acme ray", and WebAssembly cannot start here.',
+    });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { DescentStart } from '../../src/geometry/tsne-descent';
+import type { DescentStart, Pause } from '../../src/geometry/tsne-descent';
 import { measureDescent } from '../../src/worker/measure-descent';
 import { fakeDescent, startOf, type FakeDescent } from '../support/fake-descent';
 
@@ -47,5 +47,18 @@ it('closes what it made when that fails', async () => {
   const descent = fakeDescent(startOf(4), 'webgpu');
   descent.failure = new Error('broken');
   await expect(measureDescent(async () => descent, startOf(4), pause)).rejects.toThrow('broken');
+  expect(descent.calls.at(-1)).toBe('close');
+});
+
+it('gives up an iteration that does not end', async () => {
+  const descent = fakeDescent(startOf(4), 'webgpu');
+  const endless = async (_count: number, _step: unknown, waiting: Pause) => {
+    for (;;) {
+      busy(5);
+      await waiting();
+    }
+  };
+  const create = async () => ({ ...descent, advance: endless });
+  expect(await measureDescent(create, startOf(4), pause)).toBe(Infinity);
   expect(descent.calls.at(-1)).toBe('close');
 });
