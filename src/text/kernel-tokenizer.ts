@@ -18,33 +18,39 @@ const MOST_BYTES = 3;
  * surrogate pair) on, the JavaScript tokenizer does the work.
  *
  * @param kernel An instance for this tokenizer alone.
- * @param units UTF-16 units of all documents, for the first guess of how many tokens there will be.
+ * @param expected What is going to be added, so that memory is asked for once; more may come.
  */
 export function createKernelTokenizer(
   kernel: TokenKernel,
   utf8: Utf8,
   options: StandardizeOptions,
-  units: number,
+  expected: { readonly documents: number; readonly units: number },
 ): Tokenizer {
   kernel.create(lowers(options) ? 1 : 0, strips(options) ? 1 : 0, CHUNK, MOST_DOCUMENTS);
   const lowersUnicode = lowers(options) && options.lowercase === 'unicode';
   const view = (at: number, length: number) => new Uint32Array(kernel.memory.buffer, at >>> 0, length);
   const bytesAt = (at: number, length: number) => new Uint8Array(kernel.memory.buffer, at >>> 0, length);
-  const ids = createList();
-  const offsets = createList();
-  offsets.append(Uint32Array.of(0), 1);
+  const ids = createList(1 << 10);
+  const offsets = createList(expected.documents + 1);
+  offsets.append(Uint32Array.of(0), 0);
   let chunk = bytesAt(kernel.textAt(), CHUNK);
   let cursor = 0;
   let pending = 0;
   let added = 0;
   let rest: Tokenizer | null = null;
 
+  /** As many a unit as before and a fifth more; hardly a token has less than two units, with its separator. */
+  const tokensToCome = (tokens: number) => {
+    const units = Math.max(0, expected.units - added);
+    return Math.min(units / 2, (1.2 * tokens * units) / added);
+  };
   const flush = () => {
     if (pending === 0) return;
     const before = ids.length();
-    ids.append(view(kernel.numbersAt(), kernel.split(cursor)), units / added);
+    const more = view(kernel.numbersAt(), kernel.split(cursor));
+    ids.append(more, tokensToCome(before + more.length));
     const ends = view(kernel.endsAt(), pending).map((end) => end + before);
-    offsets.append(ends, units / added);
+    offsets.append(ends, 0);
     chunk = bytesAt(kernel.textAt(), CHUNK);
     cursor = 0;
     pending = 0;
@@ -100,16 +106,16 @@ export function createKernelTokenizer(
 }
 
 /** A list of numbers that grows to what it will need rather than by doubling. */
-function createList() {
-  let numbers = new Uint32Array(1 << 10);
+function createList(room: number) {
+  let numbers = new Uint32Array(room);
   let length = 0;
   return {
     length: () => length,
-    /** @param share All that is to come, over what has come. */
-    append(more: Uint32Array, share: number) {
+    /** @param later How many more are expected to come later. */
+    append(more: Uint32Array, later: number) {
       const needed = length + more.length;
       if (needed > numbers.length) {
-        const larger = new Uint32Array(Math.ceil(needed * Math.max(1.125, 1.2 * share)));
+        const larger = new Uint32Array(Math.ceil(Math.max(1.125 * needed, needed + later)));
         larger.set(numbers.subarray(0, length));
         numbers = larger;
       }

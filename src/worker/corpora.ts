@@ -70,5 +70,5 @@ async function startTokenizer(texts: Corpus['texts'], options: StandardizeOption
     encodeInto: (text: string, target: Uint8Array) => encoder.encodeInto(text, target),
     decode: (bytes: Uint8Array) => decoder.decode(bytes),
   };
-  return createKernelTokenizer(kernel, utf8, options, units);
+  return createKernelTokenizer(kernel, utf8, options, { documents: texts.length, units });
 }

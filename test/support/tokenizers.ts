@@ -27,7 +27,7 @@ const UTF8 = {
 async function startKernel(texts: readonly string[], options: StandardizeOptions): Promise<Tokenizer> {
   const kernel = await instantiate<TokenKernel & KernelExports>('tokens');
   const units = texts.reduce((sum, text) => sum + text.length, 0);
-  return createKernelTokenizer(kernel, UTF8, options, units);
+  return createKernelTokenizer(kernel, UTF8, options, { documents: texts.length, units });
 }
 
 export async function tokenizeBy(

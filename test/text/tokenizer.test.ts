@@ -112,6 +112,17 @@ describe.each(TOKENIZERS)('the tokenizer in %s', (_name, start) => {
     expect(fifth).toEqual(['a', 'b']);
   });
 
+  it('takes thousands of empty documents before the first word, and dense ones before long words', async () => {
+    const texts = [
+      ...Array<string>(20_000).fill(''),
+      'a b',
+      'a '.repeat(60_000),
+      'word '.repeat(60_000),
+      'x',
+    ];
+    expect(await tokenize(texts)).toEqual(plainTokens(texts, KERAS));
+  });
+
   it('takes any number of documents, of any length', async () => {
     const random = createRandom(4);
     const texts = Array.from({ length: 30_000 }, (_, i) =>
