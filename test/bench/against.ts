@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { Command } from './command';
 import type { Time } from './outcome';
 import type { Record } from './record';
@@ -118,6 +119,7 @@ async function checkOut(name: string): Promise<Older> {
     symlinkSync(resolve('node_modules'), join(folder, 'node_modules'), 'junction');
     rmSync(join(folder, 'test/bench'), { recursive: true, force: true });
     cpSync('test/bench', join(folder, 'test/bench'), { recursive: true });
+    cpSync('.ci/serve.mjs', join(folder, '.ci/serve.mjs'));
     const bundle = await bundleIn(folder, commit);
     return { commit, folder, bundle, remove };
   } catch (error) {
@@ -148,11 +150,22 @@ async function bundleIn(folder: string, commit: string): Promise<string> {
     });
     return join(outDir, 'main.js');
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${commit} cannot be measured: the present bench does not fit its sources (${reason})`, {
-      cause: error,
-    });
+    const reason = essence(error instanceof Error ? error.message : String(error));
+    throw new Error(
+      `${commit} cannot be measured, because the present bench does not fit its sources: ${reason}.`,
+      {
+        cause: error,
+      },
+    );
   }
+}
+
+/** The names that a bundler missed, without its colors and pictures; else the first line. */
+export function essence(message: string): string {
+  const plain = stripVTControlCharacters(message);
+  const missing = [...plain.matchAll(/(?:Could not resolve|is not exported by|No matching export)[^\n]*/g)];
+  const names = missing.flatMap(([line]) => /['"]([^'"]+)['"]/.exec(line)?.[1] ?? []);
+  return names.length > 0 ? `no ${[...new Set(names)].join(', ')}` : plain.trim().split('\n')[0]!;
 }
 
 const git = (...words: string[]) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { compare, comparisonTable } from '../bench/against';
+import { compare, comparisonTable, essence } from '../bench/against';
 import { runApart } from '../bench/run-apart';
 
 const round = (times: Record<string, number>) => ({
@@ -27,4 +27,10 @@ it('prints how many times as fast these sources are', () => {
 
 it('gives the error of a process that failed, not the version of Node.js after it', async () => {
   expect(await runApart('no-such-bundle.mjs', '.', ['tsne'])).toMatch(/^Error: Cannot find module/);
+});
+
+it('says in a line which sources an older commit lacks', () => {
+  const message = `Build failed with 2 errors:\n\n\u001B[31m[UNRESOLVED_IMPORT]\u001B[0m Could not resolve '../a' in x.ts\n  |\nCould not resolve '../b' in y.ts`;
+  expect(essence(message)).toBe('no ../a, ../b');
+  expect(essence('Command failed: node\nmore')).toBe('Command failed: node');
 });
