@@ -20,7 +20,7 @@ import {
   sizeOf,
   squared,
 } from './neighbors/candidates';
-import { createForest, grow, grown, leafAt, leave, plant } from './neighbors/forest';
+import { createForest, grow, leafAt, leave, plant } from './neighbors/forest';
 import { createJoin, enter, join } from './neighbors/join';
 import { bare, link, wearOff } from './neighbors/links';
 import { LANES, panelsOf } from './neighbors/panels';
@@ -41,6 +41,11 @@ const ENOUGH: f64 = 0.965;
 const LITTLE_OF_TREE: f64 = 0.008;
 const LITTLE_OF_TURN: f64 = 0.002;
 
+/** Shares of the work at which the search begins and ends, and how many parts pass between two looks at it. */
+const BEGIN: f64 = 0.05;
+const END: f64 = 0.95;
+const LOOK: i32 = 16;
+
 const SURVEY: i32 = 0;
 const GROW: i32 = 1;
 const PICK: i32 = 2;
@@ -60,7 +65,10 @@ let phase: i32 = 0;
 let next: i32 = 0;
 let trees: i32 = 0;
 let turns: i32 = 0;
+/** Recall as last looked at; at the end of the last tree or turn; parts done since it was looked at. */
 let found: f64 = 0;
+let known: f64 = 0;
+let since: i32 = 0;
 
 /** Makes room for n rows of d numbers and k neighbors of each, 1 ≤ k < n; begin with `start`. */
 export function create(n: i32, d: i32, k: i32): void {
@@ -82,6 +90,8 @@ export function create(n: i32, d: i32, k: i32): void {
   trees = 0;
   turns = 0;
   found = 0;
+  known = 0;
+  since = 0;
 }
 
 /** Where the caller writes the rows, before `start`. */
@@ -109,16 +119,18 @@ export function recall(): f64 {
   return found;
 }
 
-/** Of the expected work, 0 … 1; how many turns there will be is not known. */
+/** Of the expected work, 0 … 1. What is still to be found falls by about as much in equal times. */
 export function share(): f64 {
   const part = <f64>next / <f64>count;
-  if (phase == SURVEY) return 0.05 * part;
-  if (phase == GROW) return 0.05 + (0.24 * (<f64>trees + grown())) / <f64>TREES;
-  if (phase == FINISH) return 0.95 + 0.05 * part;
+  if (phase == SURVEY) return BEGIN * part;
+  if (phase == FINISH) return END + (1 - END) * part;
   if (phase == OVER) return 1;
-  let left: f64 = 1;
-  for (let t = 0; t < turns; t++) left *= 0.6;
-  return 0.95 - 0.65 * left * (1 - 0.4 * (phase == PICK ? 0.1 * part : 0.1 + 0.9 * part));
+  return BEGIN + (END - BEGIN) * min(1, halvings(1 - found) / halvings(1 - ENOUGH));
+}
+
+/** About −log₂ x for 0 < x ≤ 1, straight between powers of two. */
+function halvings(x: f64): f64 {
+  return 127 - <f64>reinterpret<u32>(<f32>x) / <f64>(1 << 23);
 }
 
 /** Everything random follows from `value`. */
@@ -135,7 +147,19 @@ export function run(amount: i32): void {
     else if (phase == PICK) pickRows();
     else if (phase == JOIN) joinRows();
     else finishRows();
+    if (phase > SURVEY && phase < FINISH && ++since == LOOK) look();
   }
+}
+
+function look(): void {
+  found = recallOfSample();
+  since = 0;
+}
+
+/** At the end of a tree or a turn, whatever the length of the steps before. */
+function note(): void {
+  look();
+  known = found;
 }
 
 function begin(what: i32): void {
@@ -161,15 +185,15 @@ function growTrees(): void {
   }
   if (leaf >= 0) return;
   trees++;
-  const before = found;
-  found = recallOfSample();
-  if (found < ENOUGH && trees < TREES && found - before > LITTLE_OF_TREE) plant();
+  const before = known;
+  note();
+  if (known < ENOUGH && trees < TREES && known - before > LITTLE_OF_TREE) plant();
   else beginTurn(1);
 }
 
 /** @param gain What the turn before has added to the recall. */
 function beginTurn(gain: f64): void {
-  if (found >= ENOUGH || gain < LITTLE_OF_TURN || turns == TURNS) return begin(FINISH);
+  if (known >= ENOUGH || gain < LITTLE_OF_TURN || turns == TURNS) return begin(FINISH);
   forgetPicks();
   begin(PICK);
 }
@@ -194,9 +218,9 @@ function joinRows(): void {
   }
   if (next < count) return;
   turns++;
-  const before = found;
-  found = recallOfSample();
-  beginTurn(found - before);
+  const before = known;
+  note();
+  beginTurn(known - before);
 }
 
 function finishRows(): void {

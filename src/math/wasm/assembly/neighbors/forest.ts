@@ -53,11 +53,6 @@ export function leafAt(): usize {
   return order + ((<usize>begin) << 2);
 }
 
-/** Share of the rows whose leaf was reached, 0 … 1. */
-export function grown(): f64 {
-  return <f64>begin / <f64>rows;
-}
-
 /**
  * Cuts on for about `amount` rows.
  *
