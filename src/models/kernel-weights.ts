@@ -5,10 +5,14 @@ import { weightLengths } from './check-setup';
 /** Copies Keras' arrays into the kernel's block of weights. */
 export function writeWeights(kernel: TrainKernel, spec: ClassifierSpec, weights: ClassifierWeights): void {
   for (const { block, numbers } of blocksOf(kernel, spec, weights)) {
-    for (let r = 0; r < block.rows; r++) {
-      for (let c = 0; c < block.columns; c++) {
-        block.data[r * block.stride + c] = numbers[r * block.across + c * block.down]!;
-      }
+    const { data, rows, columns, stride, across, down } = block;
+    if (isWhole(block)) {
+      data.set(numbers);
+      continue;
+    }
+    for (let r = 0; r < rows; r++) {
+      if (down === 1) data.set(numbers.subarray(r * across, r * across + columns), r * stride);
+      else for (let c = 0; c < columns; c++) data[r * stride + c] = numbers[r * across + c * down]!;
     }
   }
 }
@@ -24,10 +28,15 @@ export function readWeights(kernel: TrainKernel, spec: ClassifierSpec): Classifi
     outputBias: new Float32Array(lengths.outputBias),
   };
   for (const { block, numbers } of blocksOf(kernel, spec, weights)) {
-    for (let r = 0; r < block.rows; r++) {
-      for (let c = 0; c < block.columns; c++) {
-        numbers[r * block.across + c * block.down] = block.data[r * block.stride + c]!;
-      }
+    const { data, rows, columns, stride, across, down } = block;
+    if (isWhole(block)) {
+      numbers.set(data);
+      continue;
+    }
+    for (let r = 0; r < rows; r++) {
+      const row = data.subarray(r * stride, r * stride + columns);
+      if (down === 1) numbers.set(row, r * across);
+      else for (let c = 0; c < columns; c++) numbers[r * across + c * down] = row[c]!;
     }
   }
   return weights;
@@ -41,6 +50,11 @@ interface Block {
   readonly stride: number;
   readonly across: number;
   readonly down: number;
+}
+
+/** Whether the kernel's matrix is Keras' array, number by number. */
+function isWhole({ columns, stride, across, down }: Block): boolean {
+  return down === 1 && stride === columns && across === columns;
 }
 
 /** The matrices of the kernel's block of weights, in its order, beside the arrays that they mirror. */

@@ -6,7 +6,7 @@ import { createWebassemblyEngine } from './webassembly-engine';
 const DOCUMENTS = 64;
 const SPEC: ClassifierSpec = {
   vocabularySize: 64,
-  sequenceLength: 16,
+  sequenceLength: 80,
   embeddingDimension: 16,
   hiddenUnits: 16,
   outputs: 1,
@@ -36,8 +36,8 @@ async function trainTiny(): Promise<void> {
     spec: SPEC,
     weights: initialWeights(SPEC, 1),
     sequences: {
-      ids: Int32Array.from({ length: 8 * DOCUMENTS }, (_, i) => (i * 7) % SPEC.vocabularySize),
-      offsets: Uint32Array.from({ length: DOCUMENTS + 1 }, (_, i) => 8 * i),
+      ids: Int32Array.from({ length: 64 * DOCUMENTS }, (_, i) => (i * 7) % SPEC.vocabularySize),
+      offsets: Uint32Array.from({ length: DOCUMENTS + 1 }, (_, i) => 64 * i),
       length: SPEC.sequenceLength,
     },
     labels: Uint16Array.from(rows, (i) => i % 2),
