@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import type { Command } from './command';
 import type { Time } from './outcome';
-import type { Record } from './record';
+import type { Measurement } from './measurement';
 import { duration, ratio, table } from './report';
 import { runApart } from './run-apart';
 import { UsageError } from './usage-error';
@@ -47,10 +47,10 @@ export async function compareWith(
     for (const workload of workloads) {
       const settings = [...given].flatMap(([key, value]) => [`--${key}`, value]);
       const words = [workload.name, ...settings, '--no-peers'];
-      const now: Record[] = [];
-      const before: Record[] = [];
+      const now: Measurement[] = [];
+      const before: Measurement[] = [];
       for (let round = 0; round < ROUNDS; round++) {
-        for (const [records, file, folder, whose] of [
+        for (const [measurements, file, folder, whose] of [
           [now, bundle, process.cwd(), 'now'],
           [before, older.bundle, older.folder, older.commit],
         ] as const) {
@@ -58,7 +58,7 @@ export async function compareWith(
           const result = await runApart(file, folder, words);
           if (typeof result === 'string')
             console.error(`${workload.name}, ${whose}: not measured: ${result}`);
-          else records.push(result);
+          else measurements.push(result);
         }
         if (now.length === 0 || before.length === 0) break;
       }
@@ -73,11 +73,11 @@ export async function compareWith(
 /** Times that both sides have, by name. */
 export function compare(
   workload: string,
-  now: readonly Pick<Record, 'times'>[],
-  before: readonly Pick<Record, 'times'>[],
+  now: readonly Pick<Measurement, 'times'>[],
+  before: readonly Pick<Measurement, 'times'>[],
 ): readonly Comparison[] {
-  const least = (records: readonly Pick<Record, 'times'>[], what: string) =>
-    Math.min(...records.flatMap(({ times }) => times.filter(named(what)).map(({ seconds }) => seconds)));
+  const least = (measurements: readonly Pick<Measurement, 'times'>[], what: string) =>
+    Math.min(...measurements.flatMap(({ times }) => times.filter(named(what)).map(({ seconds }) => seconds)));
   return (now[0]?.times ?? [])
     .map(({ what }) => ({ workload, what, now: least(now, what), before: least(before, what) }))
     .filter((each) => Number.isFinite(each.before));

@@ -78,6 +78,10 @@ function check(command: Command): void {
   if (!command.named && key !== undefined) {
     throw new UsageError(`--${key} belongs to one workload; put its name first, one of ${nameList()}.`);
   }
+  const made = ['rows', 'classes'].find((each) => command.given.has(each));
+  if (command.given.has('input') && made !== undefined) {
+    throw new UsageError(`--${made} is of an input that is made; leave it or --input out.`);
+  }
   if (command.against !== null && command.browser) {
     throw new UsageError('--against compares in Node.js only; leave --browser out.');
   }

@@ -8,8 +8,8 @@ import { fromCaller, hasCorpus } from './inputs/find-input';
 import { measureInBrowser, measureInNode } from './measure-workload';
 import { serveThread } from './node-bench';
 import { about, publish } from './publish';
-import { flatRecord, type Record } from './record';
-import { recordTable } from './report';
+import { flatMeasurement, type Measurement } from './measurement';
+import { measurementTable } from './report';
 import { runApart } from './run-apart';
 import { UsageError } from './usage-error';
 
@@ -35,8 +35,8 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function measureOne(command: Command): Promise<number> {
   const workload = command.workloads[0]!;
-  const record = await measureInNode(self, jobOf(workload, command.given), workload, command);
-  await publish(command, recordTable([record]), flatRecord(record, about()));
+  const measurement = await measureInNode(self, jobOf(workload, command.given), workload, command);
+  await publish(command, measurementTable([measurement]), flatMeasurement(measurement, about()));
   return 0;
 }
 
@@ -52,8 +52,13 @@ async function measureInPages(command: Command): Promise<number> {
   try {
     const inPage = { runtime: browser.runtime, graphics: browser.graphics };
     if (command.named) {
-      const record = await measureInBrowser(browser, command.workloads[0]!, command);
-      await publish(command, recordTable([record]), flatRecord(record, about(inPage)), inPage);
+      const measurement = await measureInBrowser(browser, command.workloads[0]!, command);
+      await publish(
+        command,
+        measurementTable([measurement]),
+        flatMeasurement(measurement, about(inPage)),
+        inPage,
+      );
       return 0;
     }
     return await measureEach(
@@ -76,10 +81,10 @@ async function measureInPages(command: Command): Promise<number> {
 /** One workload after the other; what cannot be measured is said, and the others go on. */
 async function measureEach(
   command: Command,
-  run: (name: string) => Promise<Record | string>,
+  run: (name: string) => Promise<Measurement | string>,
   inPage?: Parameters<typeof about>[0],
 ): Promise<number> {
-  const records: Record[] = [];
+  const measurements: Measurement[] = [];
   let failed = 0;
   for (const { name } of command.workloads.filter(hasCorpus)) {
     console.error(`${name} …`);
@@ -87,9 +92,14 @@ async function measureEach(
     if (typeof result === 'string') {
       console.error(`${name}: not measured: ${result}`);
       failed++;
-    } else records.push(result);
+    } else measurements.push(result);
   }
-  await publish(command, recordTable(records), { ...about(inPage), workloads: records }, inPage);
+  await publish(
+    command,
+    measurementTable(measurements),
+    { ...about(inPage), workloads: measurements },
+    inPage,
+  );
   return failed === 0 ? 0 : 1;
 }
 

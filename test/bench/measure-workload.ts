@@ -7,7 +7,7 @@ import { startBench } from './node-bench';
 import { bytesOf } from './numbers';
 import { plainPeers } from './peers/plain-peers';
 import { pythonPeers } from './peers/python-peers';
-import { recordOf, type Record } from './record';
+import { measurementOf, type Measurement } from './measurement';
 import type { Job } from './settings';
 import type { Workload } from './suite';
 
@@ -17,7 +17,7 @@ export async function measureInNode(
   job: Job,
   workload: Workload,
   command: Command,
-): Promise<Record> {
+): Promise<Measurement> {
   const path = await outputOf(job);
   const input = await findInput(job, workload);
   const threads = job.kind === 'tsne' ? job.settings.threads : 1;
@@ -30,7 +30,7 @@ export async function measureInNode(
       ...(command.plainPeers ? await plainPeers(job, input, outcome) : []),
       ...(command.pythonPeers ? await pythonPeers(job, input, outcome) : []),
     ];
-    return recordOf(job, outcome, peers, peak);
+    return measurementOf(job, outcome, peers, peak);
   } finally {
     close();
   }
@@ -41,7 +41,7 @@ export async function measureInBrowser(
   browser: BenchBrowser,
   workload: Workload,
   command: Command,
-): Promise<Record> {
+): Promise<Measurement> {
   const job = jobOf(workload, command.given);
   const path = await outputOf(job);
   const file = await fileFor(job, workload);
@@ -55,7 +55,7 @@ export async function measureInBrowser(
   if (path !== null && output) {
     await writeOutput(path, bytesOf(integers ? Int32Array.from(output) : Float32Array.from(output)));
   }
-  return recordOf(job, outcome, peers, null);
+  return measurementOf(job, outcome, peers, null);
 }
 
 /** Where the output goes; null when it is not wanted. @throws UsageError when there is no such folder. */

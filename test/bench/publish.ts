@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from './command';
 import { writeOutput } from './files';
@@ -9,10 +10,10 @@ type InPage = Pick<Machine, 'runtime' | 'graphics'>;
 
 const RESULTS = 'test/bench/results';
 
-/** When, of which commit and on what kind of machine figures were measured. */
+/** When, of which commit and on what kind of machine figures were measured, and its load in the last minute. */
 export function about(inPage?: InPage) {
   const machine: Machine = { ...thisMachine(), ...inPage };
-  return { date: new Date().toISOString(), commit: commitOf('.'), machine };
+  return { date: new Date().toISOString(), commit: commitOf('.'), machine, load: loadavg()[0]! };
 }
 
 /**

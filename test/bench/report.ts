@@ -1,9 +1,9 @@
 import type { Peer, Time } from './outcome';
-import type { Record } from './record';
+import type { Measurement } from './measurement';
 
 /** Ours, then each peer with how many times as long it took. */
-export function recordTable(records: readonly Record[]): string {
-  const rows = records.flatMap(({ workload, times, peers, note, peakMebibytes }) =>
+export function measurementTable(measurements: readonly Measurement[]): string {
+  const rows = measurements.flatMap(({ workload, times, peers, note, peakMebibytes }) =>
     times.map((time, i) => [
       i === 0 ? workload : '',
       time.what,

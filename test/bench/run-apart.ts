@@ -1,13 +1,17 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
-import type { Record } from './record';
+import type { Measurement } from './measurement';
 
 /**
  * Measures one workload in a process of its own, which runs the bundle `file` in `folder`.
  *
- * @returns The record, or a sentence that says why there is none.
+ * @returns The measurement, or a sentence that says why there is none.
  */
-export function runApart(file: string, folder: string, words: readonly string[]): Promise<Record | string> {
+export function runApart(
+  file: string,
+  folder: string,
+  words: readonly string[],
+): Promise<Measurement | string> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [file, ...words, '--json', '-'], {
       cwd: folder,
@@ -20,7 +24,7 @@ export function runApart(file: string, folder: string, words: readonly string[])
     child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
     child.once('error', (error) => done(error.message));
     child.once('close', (status) => {
-      if (status === 0) done(JSON.parse(answer) as Record);
+      if (status === 0) done(JSON.parse(answer) as Measurement);
       else done(lastLine(complaint) || `the process ended with status ${status}`);
     });
   });

@@ -96,6 +96,7 @@ it.each([
   ['train --epochs 1 --epochs 2', '--epochs was given twice'],
   ['--epochs 3', '--epochs belongs to one workload; put its name first'],
   ['--quick=yes', '--quick takes no value; got "yes".'],
+  ['train --input C.csv --rows 9', '--rows is of an input that is made; leave it or --input out.'],
   ['tsne --peers --browser', '--peers are measured beside one Node.js run'],
   ['tsne --against HEAD --browser', '--against compares in Node.js only'],
 ])('refuses "%s" in one sentence', (line, sentence) => {

@@ -6,8 +6,8 @@ import { serveBench } from '../bench/bench-worker';
 import { jobOf, parseCommand } from '../bench/command';
 import { labelledTexts } from '../bench/inputs/labelled-texts';
 import { madeInput, measure, vectorsOf, type Input } from '../bench/measure';
-import { flatRecord, recordOf } from '../bench/record';
-import { recordTable } from '../bench/report';
+import { flatMeasurement, measurementOf } from '../bench/measurement';
+import { measurementTable } from '../bench/report';
 import { portOf } from '../bench/node-bench';
 import { asArrays, rankByCosine, rankByDistance } from '../bench/peers/plain-neighbors';
 import { plainPeers } from '../bench/peers/plain-peers';
@@ -100,9 +100,9 @@ it('maps rows, the same for the same seed', async () => {
   const again = await run(line);
   expect(again.outcome.output).toEqual(outcome.output);
 
-  const record = recordOf(job, outcome, [{ name: 'a peer', what: 'descent', seconds: 1 }], 12);
-  expect(recordTable([record])).toContain('a peer');
-  expect(flatRecord(record, { commit: 'abc' })).toMatchObject({
+  const measurement = measurementOf(job, outcome, [{ name: 'a peer', what: 'descent', seconds: 1 }], 12);
+  expect(measurementTable([measurement])).toContain('a peer');
+  expect(flatMeasurement(measurement, { commit: 'abc' })).toMatchObject({
     kl: outcome.figures['kl'],
     workload: 'tsne',
     parameters: { input: null, perplexity: 8 },

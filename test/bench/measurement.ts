@@ -2,7 +2,7 @@ import type { Figure, Outcome, Peer, Time } from './outcome';
 import type { Job } from './settings';
 
 /** What is known of one workload after it was measured; kept as JSON. */
-export interface Record {
+export interface Measurement {
   readonly workload: string;
   readonly parameters: { readonly [name: string]: string | number | null };
   readonly figures: { readonly [name: string]: Figure };
@@ -13,12 +13,12 @@ export interface Record {
   readonly peakMebibytes: number | null;
 }
 
-export function recordOf(
+export function measurementOf(
   { name, settings }: Job,
   { figures, times, note }: Outcome,
   peers: readonly Peer[],
   peakMebibytes: number | null,
-): Record {
+): Measurement {
   const input = settings.input?.replace(/^.*[/\\]/, '') ?? null;
   const unused = input === null ? ['output'] : ['output', 'rows', 'classes'];
   const used = Object.entries(settings).filter(([key]) => !unused.includes(key));
@@ -27,6 +27,6 @@ export function recordOf(
 }
 
 /** The figures of one workload side by side with what they belong to, as outside scripts read them. */
-export function flatRecord({ figures, ...rest }: Record, about: object): object {
+export function flatMeasurement({ figures, ...rest }: Measurement, about: object): object {
   return { ...figures, ...rest, ...about };
 }
