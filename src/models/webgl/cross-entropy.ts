@@ -1,5 +1,5 @@
 import type { Tensor2D } from '@tensorflow/tfjs-core';
-import { draw, drawNumbers, type Texels } from './texels';
+import { draw, drawNumbers, listEntry, type Texels } from './texels';
 
 /**
  * Slopes, loss and verdict of every document of a batch.
@@ -26,9 +26,9 @@ export function outcomes(logits: Texels, documents: Texels, list: Texels, share:
       ${columns === 1 ? ONE_LOGIT : softmax(columns)}
       void main() {
         ivec2 at = place();
-        int number = int(listAt(at.x, 0).x);
+        int number = int(${listEntry('list', 'at.x')}.x);
         if (number < 0) { setOutput(vec4(0.0)); return; }
-        int label = int(documentsAt(number, 0).w);
+        int label = int(${listEntry('documents', 'number')}.w);
         setOutput(outcome(at.x, at.y, label) * vec4(share, share, 1.0, 0.0));
       }`,
   });

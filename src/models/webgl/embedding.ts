@@ -1,6 +1,6 @@
 import { ADAM_CODE } from './adam';
 import { POSITION_BASE, type Capacity } from './batch-lists';
-import { draw, type Texels } from './texels';
+import { draw, drawList, listEntry, type Texels } from './texels';
 
 /** What stays on the GPU through a training. */
 export interface Corpus {
@@ -35,14 +35,14 @@ export function meanOfRows(
     code: `
       void main() {
         ivec2 at = place();
-        int number = int(listAt(at.x, 0).x);
+        int number = int(${listEntry('list', 'at.x')}.x);
         if (number < 0) { setOutput(vec4(0.0)); return; }
-        vec4 own = documentsAt(number, 0);
+        vec4 own = ${listEntry('documents', 'number')};
         int start = int(own.x) * ${POSITION_BASE} + int(own.y);
         int n = int(own.z);
         float sum = 0.0;
         for (int i = start; i < start + n; i++) {
-          sum += embeddingAt(int(tokensAt(i >> 2, 0)[i & 3]), at.y).x;
+          sum += embeddingAt(int(${listEntry('tokens', 'i >> 2')}[i & 3]), at.y).x;
         }
         ${
           masked
@@ -76,22 +76,20 @@ export function updateRows(
   const firstRow = capacity.documents;
   const firstUse = firstRow + capacity.rows;
   const { rows: vocabularySize, columns } = embedding;
-  const spans = draw({
+  const spans = drawList(vocabularySize, {
     reads: { list },
-    rows: vocabularySize,
-    columns: 1,
     uniforms: { known: rows },
     code: `
       void main() {
-        int row = place().x;
+        int row = index();
         int low = 0;
         int high = int(known);
         while (low < high) {
           int middle = (low + high) / 2;
-          if (int(listAt(${firstRow} + middle, 0).x) < row) low = middle + 1;
+          if (int(${listEntry('list', `${firstRow} + middle`)}.x) < row) low = middle + 1;
           else high = middle;
         }
-        vec4 found = low < int(known) ? listAt(${firstRow} + low, 0) : vec4(-1.0);
+        vec4 found = low < int(known) ? ${listEntry('list', `${firstRow} + low`)} : vec4(-1.0);
         setOutput(int(found.x) == row ? vec4(found.yz, 0.0, 0.0) : vec4(0.0));
       }`,
   });
@@ -104,11 +102,11 @@ export function updateRows(
       ${ADAM_CODE}
       void main() {
         ivec2 at = place();
-        vec4 span = spansAt(at.x, 0);
+        vec4 span = ${listEntry('spans', 'at.x')};
         int end = int(span.y);
         float g = 0.0;
         for (int i = int(span.x); i < end; i++) {
-          vec4 two = listAt(${firstUse} + (i >> 1), 0);
+          vec4 two = ${listEntry('list', `${firstUse} + (i >> 1)`)};
           vec2 use = (i & 1) == 0 ? two.xy : two.zw;
           g += use.y * slopesAt(int(use.x), at.y).x;
         }

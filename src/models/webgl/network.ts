@@ -13,7 +13,7 @@ import {
 import { outcomes } from './cross-entropy';
 import { dense, inputSlopes, updateKernel } from './dense';
 import { meanOfRows, updateRows, type Corpus } from './embedding';
-import { firstNumbers, texels, type Texels } from './texels';
+import { firstNumbers, listTexels, texels, type Texels } from './texels';
 import { matricesOf } from './weights';
 
 /** The classifier on the GPU, and what can be done with a batch. */
@@ -66,12 +66,12 @@ export function createNetwork({ spec, weights, sequences, labels, adam }: Engine
     weights: () => present().map(firstNumbers),
     outcome(rows, batchSize) {
       const capacity = { documents: batchSize, rows: 0, uses: 0 };
-      return forward(listTexels(batchList(rows, null, capacity), capacity), capacity, 1).outcome;
+      return forward(listTexels(batchList(rows, null, capacity), listLength(capacity)), capacity, 1).outcome;
     },
     step(rows, batchSize) {
       const uses = spec.freezeEmbedding ? null : usesOf(rows);
       const capacity = uses ? capacityFor(batchSize, uses) : { documents: batchSize, rows: 0, uses: 0 };
-      const list = listTexels(batchList(rows, uses, capacity), capacity);
+      const list = listTexels(batchList(rows, uses, capacity), listLength(capacity));
       const { inputs, outcome } = forward(list, capacity, 1 / rows.length);
       const rate = adamUniforms(adam, adamRate(adam, ++steps));
       let slopes = outcome;
@@ -100,15 +100,11 @@ function upload(
   masked: boolean,
 ): Corpus {
   return {
-    documents: texels(documents, documents.length / 4, 1),
-    tokens: texels(tokens, tokens.length / 4, 1),
+    documents: listTexels(documents, documents.length / 4),
+    tokens: listTexels(tokens, tokens.length / 4),
     sequenceLength,
     masked,
   };
-}
-
-function listTexels(list: Float32Array, capacity: Capacity): Texels {
-  return texels(list, listLength(capacity), 1);
 }
 
 /** Texels (weight, 0, 0, 0): Adam's averages begin at 0. */

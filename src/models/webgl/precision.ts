@@ -6,7 +6,7 @@ import { updateKernel } from './dense';
 import { meanOfRows } from './embedding';
 import { stateOf } from './network';
 import type { PrecisionDevice } from './probe';
-import { firstNumbers, texels } from './texels';
+import { firstNumbers, listTexels } from './texels';
 
 /** The operations of training, for the self-check. */
 export async function webglPrecision(): Promise<PrecisionDevice> {
@@ -28,13 +28,13 @@ export async function webglPrecision(): Promise<PrecisionDevice> {
         const sequences = { ids, offsets, length: 1 };
         const tokens = tokenTexels(sequences);
         const corpus = {
-          documents: texels(documentTexels(sequences, new Uint16Array(n)), n, 1),
-          tokens: texels(tokens, tokens.length / 4, 1),
+          documents: listTexels(documentTexels(sequences, new Uint16Array(n)), n),
+          tokens: listTexels(tokens, tokens.length / 4),
           sequenceLength: 1,
           masked: true,
         };
         const capacity = { documents: n, rows: 0, uses: 0 };
-        const list = texels(batchList(Uint32Array.from(ids.keys()), null, capacity), n, 1);
+        const list = listTexels(batchList(Uint32Array.from(ids.keys()), null, capacity), n);
         return firstNumbers(meanOfRows(stateOf(table), corpus, list, capacity));
       }),
     update: (weights, relative) =>

@@ -79,6 +79,28 @@ export function texels(numbers: ArrayLike<number>, rows: number, columns: number
   return { tensor: tensor2d(blocks, shape), rows, columns };
 }
 
+/** Columns of a list: neither long and narrow, which draws slowly, nor wide. */
+const LIST_BITS = 6;
+const LIST_COLUMNS = 2 ** LIST_BITS;
+
+/** Texels of a list of `length`, which shaders read by `listEntry`. */
+export function listTexels(numbers: ArrayLike<number>, length: number): Texels {
+  return texels(numbers, listRows(length), LIST_COLUMNS);
+}
+
+/** Draws a list of `length`: the shader's place is `int index()`. */
+export function drawList(length: number, pass: Omit<Pass, 'rows' | 'columns'>): Texels {
+  const index = `int index() { ivec2 at = place(); return at.x * ${LIST_COLUMNS} + at.y; }`;
+  return draw({ ...pass, rows: listRows(length), columns: LIST_COLUMNS, code: `${index}\n${pass.code}` });
+}
+
+/** GLSL: an entry of the list `name`. */
+export function listEntry(name: string, index: string): string {
+  return `${name}At((${index}) >> ${LIST_BITS}, (${index}) & ${LIST_COLUMNS - 1})`;
+}
+
+const listRows = (length: number) => Math.max(1, Math.ceil(length / LIST_COLUMNS));
+
 /** The first number of each texel. */
 export function firstNumbers(of: Texels): Tensor2D {
   const { rows, columns } = of;

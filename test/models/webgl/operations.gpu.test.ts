@@ -12,7 +12,14 @@ import { outcomes, recordOutcome, tallyNumbers } from '../../../src/models/webgl
 import { dense, inputSlopes, updateKernel } from '../../../src/models/webgl/dense';
 import { openDevice } from '../../../src/models/webgl/device';
 import { meanOfRows, updateRows } from '../../../src/models/webgl/embedding';
-import { draw, drawNumbers, firstNumbers, texels, type Texels } from '../../../src/models/webgl/texels';
+import {
+  draw,
+  drawNumbers,
+  firstNumbers,
+  listTexels,
+  texels,
+  type Texels,
+} from '../../../src/models/webgl/texels';
 import { expectClose } from '../../support/expect-close';
 
 beforeAll(async () => {
@@ -67,10 +74,10 @@ describe('the embedding', () => {
   const lookUp = (masked: boolean) =>
     tidy(() => {
       const uses = createUses(sequences, 4, masked)(batch);
-      const list = texels(batchList(batch, uses, capacity), listLength(capacity), 1);
+      const list = listTexels(batchList(batch, uses, capacity), listLength(capacity));
       const corpus = {
-        documents: texels(documentTexels(sequences, Uint16Array.of(0, 1)), 2, 1),
-        tokens: texels(tokenTexels(sequences), 1, 1),
+        documents: listTexels(documentTexels(sequences, Uint16Array.of(0, 1)), 2),
+        tokens: listTexels(tokenTexels(sequences), 1),
         sequenceLength: 4,
         masked,
       };
@@ -131,8 +138,8 @@ describe('outcomes', () => {
       const n = labels.length;
       const sequences = { ids: new Int32Array(), offsets: new Uint32Array(n + 1), length: 1 };
       const capacity = { documents: n + 1, rows: 0, uses: 0 };
-      const list = texels(batchList(Uint32Array.from(labels.keys()), null, capacity), n + 1, 1);
-      const documents = texels(documentTexels(sequences, Uint16Array.from(labels)), n, 1);
+      const list = listTexels(batchList(Uint32Array.from(labels.keys()), null, capacity), n + 1);
+      const documents = listTexels(documentTexels(sequences, Uint16Array.from(labels)), n);
       const scores = plain([...logits, ...Array<number>(outputs).fill(7)], n + 1, outputs);
       const outcome = outcomes(scores, documents, list, share);
       const ofFirst = (numbers: number[]) => numbers.filter((_, i) => i % outputs === 0);
