@@ -38,8 +38,9 @@ export interface TsneDescent {
   close(): void;
 }
 
-/** Parts of a phase between two looks at the clock: about 5 ms, whatever the number of points. */
-const partsAtATime = (phase: number) => (phase === TSNE_PHASES.pullAndSort ? 1 : 64);
+/** Parts of a phase between two looks at the clock, about 5 ms. Those of the first phase grow with the points. */
+const partsAtATime = (phase: number, points: number) =>
+  phase === TSNE_PHASES.pullAndSort ? Math.max(1, Math.floor(400_000 / points)) : 64;
 
 /** The descent by a kernel in this thread, and perhaps in others that help it. */
 export function kernelDescent(
@@ -60,7 +61,7 @@ export function kernelDescent(
 
   const run = async (phase: number, pause: Pause) => {
     kernel.open(phase);
-    const parts = partsAtATime(phase);
+    const parts = partsAtATime(phase, n);
     while (!kernel.run(parts)) {
       const waiting = pause();
       if (waiting) await waiting;

@@ -22,9 +22,10 @@ export function repulsionItems(): i32 {
 export function repel(item: i32, thread: i32): void {
   const list = lists + <usize>thread * <usize>count * RECORD;
   const last = min(count, (item + 1) * GROUP * GROUPS_AT_A_TIME);
+  let end = count > EXACT ? list : listEverything(list);
   for (let from = item * GROUP * GROUPS_AT_A_TIME; from < last; from += GROUP) {
     const to = min(count, from + GROUP);
-    const end = count > EXACT ? collect(from, to, list) : listEverything(list);
+    if (count > EXACT) end = collect(from, to, list);
     for (let i = from; i < to; i += 8) {
       if (count > EXACT) evaluate<i16>(i, list, end);
       else evaluate<i8>(i, list, end);
