@@ -29,7 +29,12 @@ export interface Graphics extends Pick<GraphicsAdapter, 'name' | 'software'> {
   readonly device: GPUDevice;
   /** @throws GraphicsError once the device was lost or refused a command. */
   readonly check: () => void;
+  /** Keeps the device open until the function given back is called. */
+  readonly hold: () => () => void;
 }
+
+/** A device that nobody holds is closed after this time, so that a graphics card may sleep. */
+const IDLE_MS = 2000;
 
 let opened: Promise<Graphics> | null = null;
 
@@ -47,7 +52,7 @@ export async function findAdapter(): Promise<GraphicsAdapter | null> {
 }
 
 /**
- * The device that all maps share; opened anew after it was lost.
+ * The device that all maps share; opened anew after it was lost or closed. To be held at once.
  *
  * @throws GraphicsError when the browser gives none.
  */
@@ -83,7 +88,26 @@ async function open(): Promise<Graphics> {
   const check = () => {
     if (failure !== null) throw new GraphicsError(`The graphics card "${name}" failed: ${failure}`);
   };
-  return { device, name, software, check };
+  const close = () => {
+    opened = null;
+    device.destroy();
+  };
+  return { device, name, software, check, hold: holder(close) };
+}
+
+function holder(close: () => void): Graphics['hold'] {
+  let holders = 0;
+  let closing: ReturnType<typeof setTimeout> | undefined;
+  return () => {
+    holders++;
+    clearTimeout(closing);
+    let held = true;
+    return () => {
+      if (!held) return;
+      held = false;
+      if (--holders === 0) closing = setTimeout(close, IDLE_MS);
+    };
+  };
 }
 
 /** What an error says, whatever was thrown. */

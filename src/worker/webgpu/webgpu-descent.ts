@@ -43,7 +43,11 @@ export async function webgpuDescent(
   const n = start.positions.length / 4;
   const weight = n * n + OVERHEAD;
   const slices = sliced(n);
-  const { buffers, programs } = await prepare(graphics, start, slices);
+  const release = graphics.hold();
+  const { buffers, programs } = await prepare(graphics, start, slices).catch((error: unknown) => {
+    release();
+    throw error;
+  });
   const { capacity, run, read } = createSubmissions(graphics, buffers.staging);
   const configure = configurator(graphics.device, buffers.settings, n, slices);
 
@@ -105,7 +109,10 @@ export async function webgpuDescent(
       attraction: withoutFourth(await read(buffers.attraction, RECORD_BYTES * n)),
       repulsion: withoutFourth(await read(buffers.repulsion, RECORD_BYTES * n)),
     }),
-    close: () => destroy(buffers),
+    close: () => {
+      destroy(buffers);
+      release();
+    },
   };
 }
 

@@ -87,3 +87,16 @@ it('rejects every call with a sentence once the device is lost, and opens anothe
   await next.advance(1, settings, unpaused);
   next.close();
 });
+
+it('closes the device when no map holds it any longer', async () => {
+  const start = layout({ n: 20, components: 2, spread: 3 });
+  const [one, other] = [await webgpuDescent(start), await webgpuDescent(start)];
+  const { device } = await openGraphics();
+  one.close();
+  await other.advance(1, settings, unpaused);
+  other.close();
+  expect(await device.lost).toMatchObject({ reason: 'destroyed' });
+  const next = await webgpuDescent(start);
+  expect((await openGraphics()).device).not.toBe(device);
+  next.close();
+});
