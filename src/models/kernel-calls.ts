@@ -8,11 +8,15 @@ import type { BatchTotals, EngineSetup, EvaluationTotals } from './classifier-en
 const NUMBERS_PER_CALL = { documents: 2 ** 25, rows: 2 ** 22 } as const;
 /** Milliseconds after which messages of the thread get their turn, in the middle of a large batch if need be. */
 const REST_AFTER = 60;
+/** Uses of a row by documents that cost as much as the row itself. */
+const USES_PER_ROW = 8;
 
 /** How much goes into one call of the kernel. */
 export interface Pieces {
   readonly documents: number;
   readonly rows: number;
+  /** Tokens of a document, on average. */
+  readonly tokens: number;
   readonly vocabularySize: number;
 }
 
@@ -26,6 +30,7 @@ export function piecesOf({ spec, sequences, labels }: EngineSetup): Pieces {
   return {
     documents: Math.ceil(NUMBERS_PER_CALL.documents / (tokens * numbers)),
     rows: Math.ceil(NUMBERS_PER_CALL.rows / numbers),
+    tokens,
     vocabularySize: spec.vocabularySize,
   };
 }
@@ -33,7 +38,7 @@ export function piecesOf({ spec, sequences, labels }: EngineSetup): Pieces {
 /** One step per batch; results do not depend on the pieces. */
 export async function trainBatches(
   kernel: Held,
-  { documents, rows: words }: Pieces,
+  { documents, rows: words, tokens }: Pieces,
   rows: Uint32Array,
   batchSize: number,
 ): Promise<BatchTotals> {
@@ -49,7 +54,8 @@ export async function trainBatches(
     const met = kernel().layOut();
     await inPieces(0, met, words, (a, b) => kernel().catchUp(a, b));
     await inPieces(from, to, documents, (a, b) => kernel().learn(a, b));
-    await inPieces(0, met, words, (a, b) => kernel().update(a, b));
+    const load = 1 + ((to - from) * tokens) / (USES_PER_ROW * Math.max(met, 1));
+    await inPieces(0, met, Math.ceil(words / load), (a, b) => kernel().update(a, b));
     totals.loss[batch] = kernel().finish();
     totals.correct[batch] = kernel().correct();
   }

@@ -25,8 +25,8 @@ async function trained(pieces: Pieces) {
 }
 
 it('gives equal bytes however small the pieces are', async () => {
-  const whole = await trained({ documents: 1000, rows: 1000, vocabularySize: 50 });
-  const pieces = await trained({ documents: 5, rows: 3, vocabularySize: 50 });
+  const whole = await trained({ documents: 1000, rows: 1000, tokens: 5, vocabularySize: 50 });
+  const pieces = await trained({ documents: 5, rows: 3, tokens: 5, vocabularySize: 50 });
   expect(pieces.totals).toEqual(whole.totals);
   expect(pieces.weights).toEqual(whole.weights);
   expect(pieces.evaluation.correct).toBe(whole.evaluation.correct);
@@ -48,14 +48,19 @@ it('lets messages through in the middle of a batch that takes long', async () =>
   vi.spyOn(performance, 'now').mockImplementation(() => (now += 1000));
   const seen: string[] = [];
   setTimeout(() => seen.push('message'));
-  await trainBatches(() => kernel, { documents: 5, rows: 50, vocabularySize: 50 }, allRows(40), 40);
+  await trainBatches(
+    () => kernel,
+    { documents: 5, rows: 50, tokens: 5, vocabularySize: 50 },
+    allRows(40),
+    40,
+  );
   seen.push('batch');
   expect(seen).toEqual(['message', 'batch']);
 });
 
 it('changes nothing by settling twice', async () => {
   const kernel = await filled();
-  const pieces = { documents: 7, rows: 7, vocabularySize: 50 };
+  const pieces = { documents: 7, rows: 7, tokens: 5, vocabularySize: 50 };
   await trainBatches(() => kernel, pieces, allRows(40), 3);
   await settleRows(() => kernel, pieces);
   const once = readWeights(kernel, setup.spec);
