@@ -57,17 +57,18 @@ export async function findAdapter(): Promise<GraphicsAdapter | null> {
  * @throws GraphicsError when the browser gives none.
  */
 export function openGraphics(): Promise<Graphics> {
-  if (!opened) {
-    const opening = open();
-    opened = opening;
-    opening.catch(() => {
-      if (opened === opening) opened = null;
-    });
-  }
-  return opened;
+  if (opened) return opened;
+  const forget = () => {
+    if (opened === opening) opened = null;
+  };
+  const opening = open(forget);
+  opening.catch(forget);
+  opened = opening;
+  return opening;
 }
 
-async function open(): Promise<Graphics> {
+/** @param forget Called when the device is no longer to be given to others. */
+async function open(forget: () => void): Promise<Graphics> {
   const found = await findAdapter();
   if (!found) throw new GraphicsError('This browser gives no graphics card to WebGPU.');
   const { adapter, name, software } = found;
@@ -81,7 +82,7 @@ async function open(): Promise<Graphics> {
   let failure: string | null = null;
   const fail = (message: string) => {
     failure ??= message;
-    opened = null;
+    forget();
   };
   void device.lost.then(({ message }) => fail(message || 'the device was lost'));
   device.addEventListener('uncapturederror', ({ error }) => fail(error.message));
@@ -89,7 +90,7 @@ async function open(): Promise<Graphics> {
     if (failure !== null) throw new GraphicsError(`The graphics card "${name}" failed: ${failure}`);
   };
   const close = () => {
-    opened = null;
+    forget();
     device.destroy();
   };
   return { device, name, software, check, hold: holder(close) };
