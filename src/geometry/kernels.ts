@@ -28,11 +28,12 @@ export interface NeighborKernel extends Kernel {
   indicesAt(): number;
 }
 
-/** Cosines with one row; `math/wasm/assembly/similar.ts`. */
+/** Cosines with one row, nearly; `math/wasm/assembly/similar.ts`. */
 export interface SimilarKernel extends Kernel {
   create(rows: number, columns: number): void;
-  /** float32 [rows, columns], of length 1; written by the caller. */
+  /** int16 [rows, stride]: directions, 32767 being 1, filled up with 0; written by the caller. */
   rowsAt(): number;
+  stride(): number;
   /** float32 [rows]. */
   scoresAt(): number;
   /** Scores of rows [from, to) with row `query`. */

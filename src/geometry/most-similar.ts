@@ -1,4 +1,4 @@
-import { product, type UnitRows } from './unit-rows';
+import type { Cosines } from './cosines';
 
 export const MAX_NEIGHBORS = 999;
 
@@ -11,25 +11,25 @@ export interface Ranking {
 
 /**
  * The k rows of highest cosine with row `query` (highest first) and the k of lowest cosine (lowest first). One pass
- * over all rows in float32 finds all that can be among them; their cosines are then summed in doubles.
+ * over all rows finds those that can be among them by near cosines; theirs are then made from sums in doubles.
  *
  * Ties        equal cosines (compared as float32): lower index first, in both lists
  * Left out    the query itself, rows for which `excluded` is true, rows of zeros; all rows when the query is zeros
  * Short       fewer than k are given when fewer remain
  * Cost        rows · columns multiplications, rows · log k at worst for the two heaps
  *
- * @param norms Length of each row before it was scaled; 0 marks a row of zeros.
+ * @param norms Length of each row; 0 marks a row of zeros.
  * @param k 1 … 999.
  * @throws RangeError for k outside 1 … 999 or a query outside the rows.
  */
 export function mostSimilar(
-  rows: UnitRows,
+  cosines: Cosines,
   norms: Float32Array,
   query: number,
   k: number,
   excluded: (index: number) => boolean,
 ): { readonly similar: Ranking; readonly different: Ranking } {
-  const count = rows.unit.rows;
+  const count = cosines.rows;
   if (!(Number.isInteger(k) && k >= 1 && k <= MAX_NEIGHBORS)) {
     throw new RangeError(`The number of neighbours must be from 1 to ${MAX_NEIGHBORS}; got ${k}.`);
   }
@@ -37,7 +37,7 @@ export function mostSimilar(
     throw new RangeError(`mostSimilar: row must be from 0 to ${count - 1}, got ${query}`);
   }
   if (norms[query] === 0) return { similar: NONE, different: NONE };
-  const scores = rows.scores(query);
+  const scores = cosines.near(query);
   const isLeftOut = (i: number) => i === query || norms[i] === 0 || excluded(i);
 
   const nearest = new LimitHeap(k);
@@ -49,8 +49,8 @@ export function mostSimilar(
       farthest.offer(score);
     }
   }
-  const least = -nearest.limit - 2 * rows.error;
-  const most = farthest.limit + 2 * rows.error;
+  const least = -nearest.limit - 2 * cosines.error;
+  const most = farthest.limit + 2 * cosines.error;
   const similar: number[] = [];
   const different: number[] = [];
   for (let i = 0; i < count; i++) {
@@ -60,16 +60,16 @@ export function mostSimilar(
     if (score <= most) different.push(i);
   }
   return {
-    similar: rank(rows, query, similar, k, -1),
-    different: rank(rows, query, different, k, 1),
+    similar: rank(cosines, query, similar, k, -1),
+    different: rank(cosines, query, different, k, 1),
   };
 }
 
 const NONE: Ranking = { indices: new Int32Array(0), cosines: new Float32Array(0) };
 
 /** The k first by sign · cosine, then by index. */
-function rank({ unit }: UnitRows, query: number, candidates: number[], k: number, sign: 1 | -1): Ranking {
-  const cosines = Float32Array.from(candidates, (i) => Math.max(-1, Math.min(1, product(unit, query, i))));
+function rank({ exact }: Cosines, query: number, candidates: number[], k: number, sign: 1 | -1): Ranking {
+  const cosines = Float32Array.from(candidates, (i) => exact(query, i));
   const places = candidates.map((_, place) => place);
   places.sort((a, b) => sign * (cosines[a]! - cosines[b]!) || a - b);
   const kept = places.slice(0, k);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, type Matrix } from '../../src/data/matrix';
 import { compareRows } from '../../src/geometry/compare';
+import { cosinesIn, plainCosines, type Cosines } from '../../src/geometry/cosines';
 import type { SimilarKernel } from '../../src/geometry/kernels';
 import { mostSimilar as rank } from '../../src/geometry/most-similar';
-import { plainUnitRows, product, unitRowsIn, type UnitRows } from '../../src/geometry/unit-rows';
 import { instantiate, type KernelExports } from '../../src/math/wasm/load';
 import golden from '../golden/most-similar.json';
 import { expectClose } from '../support/expect-close';
@@ -12,20 +12,27 @@ import { clusteredMatrix } from '../support/random-matrix';
 
 provideKernelFiles();
 
-const engines: { name: string; unitRows: (X: Matrix) => Promise<UnitRows> }[] = [
+const engines: { name: string; cosinesOf: (X: Matrix) => Promise<Cosines> }[] = [
   {
     name: 'WebAssembly',
-    unitRows: async (X) => unitRowsIn(X, await instantiate<SimilarKernel & KernelExports>('similar')),
+    cosinesOf: async (X) => cosinesIn(X, await instantiate<SimilarKernel & KernelExports>('similar')),
   },
-  { name: 'JavaScript', unitRows: (X) => Promise.resolve(plainUnitRows(X)) },
+  { name: 'JavaScript', cosinesOf: (X) => Promise.resolve(plainCosines(X)) },
 ];
 
 const goldenRows = matrix(golden.rows, golden.columns, Float32Array.from(golden.X));
+const product = ({ columns, data }: Matrix, a: number, b: number) => {
+  let sum = 0;
+  for (let c = 0; c < columns; c++) sum += data[a * columns + c]! * data[b * columns + c]!;
+  return sum;
+};
 const normsOf = (X: Matrix) => Float32Array.from({ length: X.rows }, (_, i) => Math.sqrt(product(X, i, i)));
+const cosineOf = (X: Matrix, a: number, b: number) =>
+  product(X, a, b) / Math.sqrt(product(X, a, a)) / Math.sqrt(product(X, b, b));
 
-describe.each(engines)('mostSimilar, $name', ({ unitRows }) => {
+describe.each(engines)('mostSimilar, $name', ({ cosinesOf }) => {
   async function mostSimilar(X: Matrix, query: number, k: number, excluded: (index: number) => boolean) {
-    return rank(await unitRows(X), normsOf(X), query, k, excluded);
+    return rank(await cosinesOf(X), normsOf(X), query, k, excluded);
   }
 
   it('ranks as scikit-learn and a stable sort do', async () => {
@@ -42,10 +49,9 @@ describe.each(engines)('mostSimilar, $name', ({ unitRows }) => {
     ...Array.from({ length: 12 }, (_, i) => ({ rows: 300, columns: i + 1, k: 20 })),
   ])('equals a full sort of all cosines: $rows × $columns, k = $k', async ({ rows, columns, k }) => {
     const X = clusteredMatrix(rows, columns, 7, 1);
-    const units = await unitRows(X);
-    const cosineWith = (i: number) => Math.fround(Math.max(-1, Math.min(1, product(units.unit, 9, i))));
+    const cosineWith = (i: number) => Math.fround(cosineOf(X, 9, i));
     const others = Array.from({ length: rows }, (_, i) => i).filter((i) => i !== 9);
-    const { similar, different } = rank(units, normsOf(X), 9, k, () => false);
+    const { similar, different } = await mostSimilar(X, 9, k, () => false);
     const up = others.toSorted((a, b) => cosineWith(a) - cosineWith(b) || a - b);
     const down = others.toSorted((a, b) => cosineWith(b) - cosineWith(a) || a - b);
     expect([...different.indices]).toEqual(up.slice(0, k));
@@ -53,19 +59,29 @@ describe.each(engines)('mostSimilar, $name', ({ unitRows }) => {
     expect([...similar.cosines]).toEqual(down.slice(0, k).map(cosineWith));
   });
 
-  it('scores within the error that it states', async () => {
-    const units = await unitRows(clusteredMatrix(500, 384, 2, 3));
+  it.each([1, 3, 8, 24, 384])('is near within the error that it states: %s columns', async (columns) => {
+    const X = clusteredMatrix(500, columns, 2, 3);
+    const cosines = await cosinesOf(X);
     for (const query of [0, 499]) {
-      const scores = units.scores(query);
+      const near = cosines.near(query);
       for (let i = 0; i < 500; i++) {
-        expect(Math.abs(scores[i]! - product(units.unit, query, i))).toBeLessThanOrEqual(units.error);
+        expect(Math.abs(near[i]! - cosineOf(X, query, i))).toBeLessThanOrEqual(cosines.error);
+        expect(cosines.exact(query, i)).toBeCloseTo(cosineOf(X, query, i), 12);
       }
     }
   });
 
-  it('scales rows to length 1 and leaves zeros alone', async () => {
-    const { unit } = await unitRows(matrix(3, 2, Float32Array.of(0, 0, 3, 4, 0, -2)));
-    expectClose(unit.data, [0, 0, 0.6, 0.8, 0, -1]);
+  it('tells apart what is nearer than that error', async () => {
+    const X = matrix(900, 2);
+    for (let i = 0; i < 900; i++) {
+      const angle = i === 0 ? 0 : 0.5 + ((i * 577) % 899) * 1e-7;
+      X.data.set([Math.cos(angle) * 1000, Math.sin(angle) * 1000], 2 * i);
+    }
+    const order = Array.from({ length: 899 }, (_, i) => i + 1).toSorted(
+      (a, b) => Math.fround(cosineOf(X, 0, b)) - Math.fround(cosineOf(X, 0, a)) || a - b,
+    );
+    const { similar } = await mostSimilar(X, 0, 5, () => false);
+    expect([...similar.indices]).toEqual(order.slice(0, 5));
   });
 
   it('puts the lower index first among equals, in both lists', async () => {

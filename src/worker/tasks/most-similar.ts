@@ -1,9 +1,10 @@
 import type { KeyedVectors, Neighbor } from '../../data/keyed-vectors';
 import { mostSimilar as rank, type Ranking } from '../../geometry/most-similar';
+import { cosinesOf } from '../cosines';
 import { classCountsOf, indexOfWord } from '../find-word';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
-import { unitRowsOf } from '../unit-rows';
+
 import { isCandidate, withoutDirection } from '../word-candidates';
 
 export const mostSimilar: TaskFunction<'mostSimilar'> = async ({
@@ -14,8 +15,8 @@ export const mostSimilar: TaskFunction<'mostSimilar'> = async ({
 }) => {
   const vectors = look(ref);
   const query = indexOfWord(vectors, word);
-  const rows = await unitRowsOf(vectors);
-  const ranking = rank(rows, vectors.norms, query, topn, (index) => !isCandidate(index, includeUnknown));
+  const cosines = await cosinesOf(vectors);
+  const ranking = rank(cosines, vectors.norms, query, topn, (index) => !isCandidate(index, includeUnknown));
   return {
     similar: neighborsIn(vectors, ranking.similar),
     different: neighborsIn(vectors, ranking.different),
