@@ -51,7 +51,9 @@ function attractRows<Space>(from: i32, to: i32, target: usize): void {
     let force = f32x4.splat(0);
     const first = (<usize>load<i32>(rows + ((<usize>i) << 2))) << 2;
     const end = (<usize>load<i32>(rows + ((<usize>i) << 2), 4)) << 2;
-    for (let e = first; e < end; e += 16) {
+    if (first == end) continue;
+    let e = first;
+    do {
       const j0 = (<usize>load<u32>(columns + e)) << 4;
       const j1 = (<usize>load<u32>(columns + e, 4)) << 4;
       const j2 = (<usize>load<u32>(columns + e, 8)) << 4;
@@ -71,7 +73,8 @@ function attractRows<Space>(from: i32, to: i32, target: usize): void {
       v128.store(target + j1, nmadd(w1, d1, v128.load(target + j1)));
       v128.store(target + j2, nmadd(w2, d2, v128.load(target + j2)));
       v128.store(target + j3, nmadd(w3, d3, v128.load(target + j3)));
-    }
+      e += 16;
+    } while (e < end);
     const at = target + <usize>i * RECORD;
     v128.store(at, f32x4.add(v128.load(at), force));
   }
@@ -102,7 +105,9 @@ export function stretch(span: i32): void {
     let sum = f32x4.splat(0);
     const first = (<usize>load<i32>(rows + ((<usize>i) << 2))) << 2;
     const end = (<usize>load<i32>(rows + ((<usize>i) << 2), 4)) << 2;
-    for (let e = first; e < end; e += 16) {
+    if (first == end) continue;
+    let e = first;
+    do {
       const squares = squared<i16>(
         f32x4.sub(own, v128.load(positions + ((<usize>load<u32>(columns + e)) << 4))),
         f32x4.sub(own, v128.load(positions + ((<usize>load<u32>(columns + e, 4)) << 4))),
@@ -110,7 +115,8 @@ export function stretch(span: i32): void {
         f32x4.sub(own, v128.load(positions + ((<usize>load<u32>(columns + e, 12)) << 4))),
       );
       sum = madd(v128.load(values + e), log(madd(squares, sharpness, one)), sum);
-    }
+      e += 16;
+    } while (e < end);
     const halves = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 2, 3, 2, 3));
     total += <f64>(f32x4.extract_lane(halves, 0) + f32x4.extract_lane(halves, 1));
   }

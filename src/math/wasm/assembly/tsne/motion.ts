@@ -51,7 +51,8 @@ export function move(span: i32): void {
   const share = <usize>count * RECORD;
   const to = <usize>min(count, (span + 1) * SPAN) * RECORD;
   let norm: f64 = 0;
-  for (let at = <usize>(span * SPAN) * RECORD; at < to; at += RECORD) {
+  let at = <usize>(span * SPAN) * RECORD;
+  do {
     let attracted = v128.load(attraction + at);
     for (let s = 1; s < SHARES; s++) {
       attracted = f32x4.add(attracted, v128.load(attraction + at + <usize>s * share));
@@ -72,6 +73,7 @@ export function move(span: i32): void {
     const step = f32x4.sub(f32x4.mul(keep, velocity), f32x4.mul(rate, gradient));
     v128.store(velocities + at, step);
     v128.store(positions + at, f32x4.add(v128.load(positions + at), step));
-  }
+    at += RECORD;
+  } while (at < to);
   store<f64>(sums + ((<usize>span) << 3), norm);
 }

@@ -61,18 +61,20 @@ function gather(): void {
 export function sortPoints(): void {
   let low = f32x4.splat(f32.MAX_VALUE);
   let high = f32x4.splat(-f32.MAX_VALUE);
-  for (let i = 0; i < count; i++) {
+  let i = 0;
+  do {
     const point = v128.load(positions + <usize>i * RECORD);
     low = f32x4.min(low, point);
     high = f32x4.max(high, point);
-  }
+  } while (++i < count);
   const extent = f32x4.sub(high, low);
   const longest = max(
     f32x4.extract_lane(extent, 0),
     max(f32x4.extract_lane(extent, 1), f32x4.extract_lane(extent, 2)),
   );
   const scale = f32x4.splat(longest > 0 ? <f32>1024 / longest : 0);
-  for (let i = 0; i < count; i++) {
+  i = 0;
+  do {
     const point = f32x4.mul(f32x4.sub(v128.load(positions + <usize>i * RECORD), low), scale);
     const cell = i32x4.min_s(i32x4.trunc_sat_f32x4_s(point), i32x4.splat(1023));
     const key =
@@ -81,7 +83,7 @@ export function sortPoints(): void {
       (spread(i32x4.extract_lane(cell, 2)) << 2);
     store<u32>(otherKeys + ((<usize>i) << 2), key);
     store<i32>(otherOrder + ((<usize>i) << 2), i);
-  }
+  } while (++i < count);
   sortByDigit(0, otherKeys, otherOrder, keys, order);
   sortByDigit(10, keys, order, otherKeys, otherOrder);
   sortByDigit(20, otherKeys, otherOrder, keys, order);

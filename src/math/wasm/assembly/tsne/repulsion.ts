@@ -46,11 +46,12 @@ function listEverything(list: usize): usize {
 function collect(from: i32, to: i32, list: usize): usize {
   let low = f32x4.splat(f32.MAX_VALUE);
   let high = f32x4.splat(-f32.MAX_VALUE);
-  for (let i = from; i < to; i++) {
+  let i = from;
+  do {
     const point = sortedPoint(i);
     low = f32x4.min(low, point);
     high = f32x4.max(high, point);
-  }
+  } while (++i < to);
   const half = f32x4.splat(0.5);
   const center = f32x4.mul(half, f32x4.add(low, high));
   const reach = f32x4.replace_lane(f32x4.mul(half, f32x4.sub(high, low)), 3, f32.MAX_VALUE);
@@ -59,7 +60,7 @@ function collect(from: i32, to: i32, list: usize): usize {
   const last = nodes + <usize>load<i32>(nodeCountAt) * NODE;
   let next = list;
   let node = nodes;
-  while (node < last) {
+  do {
     const held = v128.load(node);
     const gap = f32x4.max(zero, f32x4.sub(f32x4.abs(f32x4.sub(held, center)), reach));
     const squares = f32x4.mul(gap, gap);
@@ -79,7 +80,7 @@ function collect(from: i32, to: i32, list: usize): usize {
       }
       node += NODE;
     }
-  }
+  } while (node < last);
   return next;
 }
 
@@ -115,7 +116,8 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
   let fy1 = fx0;
   let fz1 = fx0;
   let s1 = fx0;
-  for (let item = list; item < end; item += RECORD) {
+  let item = list;
+  do {
     const x = v128.load32_splat(item);
     const y = v128.load32_splat(item, 4);
     const z = v128.load32_splat(item, 8);
@@ -146,7 +148,8 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
     fx1 = madd(share, dx, fx1);
     fy1 = madd(share, dy, fy1);
     if (!flat) fz1 = madd(share, dz, fz1);
-  }
+    item += RECORD;
+  } while (item < end);
   v128.store(weights + at, s0);
   v128.store(weights + at, s1, 16);
   scatter(i, fx0, fy0, fz0);
