@@ -67,9 +67,9 @@ export function initNeighbors(X: Matrix, k: number, kernel: NeighborKernel, seed
   if (!(Number.isInteger(k) && k >= 1 && k < X.rows)) {
     throw new RangeError(`initNeighbors: k must be from 1 to ${X.rows - 1} for ${X.rows} rows, got ${k}`);
   }
-  requireFinite(X);
+  const mean = meanOf(X);
   kernel.create(X.rows, X.columns, k);
-  center(X, new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, X.rows * X.columns));
+  center(X, mean, new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, X.rows * X.columns));
   kernel.start(createRandom(seed, NEIGHBORS_STREAM).bits());
   return {
     rows: X.rows,
@@ -99,11 +99,7 @@ export function stepNeighbors(
 }
 
 /** Moves the mean to the origin: shorter rows lose less to rounding. */
-function center(X: Matrix, target: Float32Array): void {
-  const mean = new Float64Array(X.columns);
-  for (let i = 0, at = 0; i < X.rows; i++) {
-    for (let c = 0; c < X.columns; c++) mean[c]! += X.data[at++]! / X.rows;
-  }
+function center(X: Matrix, mean: Float64Array, target: Float32Array): void {
   for (let i = 0, at = 0; i < X.rows; i++) {
     let squared = 0;
     for (let c = 0; c < X.columns; c++, at++) {
@@ -117,4 +113,14 @@ function center(X: Matrix, target: Float32Array): void {
         `row ${i + 1} is ${Math.sqrt(squared).toPrecision(2)} from the mean. Divide all vectors by one number.`,
     );
   }
+}
+
+/** @throws RangeError when a number is not finite: its column's sum is none either. */
+function meanOf(X: Matrix): Float64Array {
+  const sums = new Float64Array(X.columns);
+  for (let i = 0, at = 0; i < X.rows; i++) {
+    for (let c = 0; c < X.columns; c++) sums[c]! += X.data[at++]!;
+  }
+  if (!sums.every(Number.isFinite)) requireFinite(X);
+  return sums.map((sum) => sum / X.rows);
 }

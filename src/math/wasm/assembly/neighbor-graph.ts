@@ -177,7 +177,7 @@ function surveyRows(): void {
 }
 
 function growTrees(): void {
-  const leaf = grow(16 * portion);
+  const leaf = grow(64 * portion);
   if (leaf > 0) {
     const end = enter(0, leafAt(), leaf);
     join(end, end);
