@@ -68,7 +68,9 @@ function attractRows<Space>(from: i32, to: i32, target: usize): void {
       const w1 = v128.shuffle<f32>(w, w, 1, 1, 1, 1);
       const w2 = v128.shuffle<f32>(w, w, 2, 2, 2, 2);
       const w3 = v128.shuffle<f32>(w, w, 3, 3, 3, 3);
-      force = madd(w3, d3, madd(w2, d2, madd(w1, d1, madd(w0, d0, force))));
+      const front = madd(w1, d1, f32x4.mul(w0, d0));
+      const back = madd(w3, d3, f32x4.mul(w2, d2));
+      force = f32x4.add(force, f32x4.add(front, back));
       v128.store(target + j0, nmadd(w0, d0, v128.load(target + j0)));
       v128.store(target + j1, nmadd(w1, d1, v128.load(target + j1)));
       v128.store(target + j2, nmadd(w2, d2, v128.load(target + j2)));
