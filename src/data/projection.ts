@@ -56,8 +56,10 @@ export interface Projection {
 export interface TsneLog {
   /** min(n − 1, floor(3 · perplexity) + 1). */
   readonly neighbors: number;
+  /** Share of the true neighbors that were found: 1 when all rows were compared, else estimated on a sample. */
+  readonly recall: number;
   readonly samples: number;
-  /** √(points / Σβ), the "mean sigma" that scikit-learn prints; points whose neighbors all lie at one distance are left out. */
+  /** √(points / Σβ), the "mean sigma" that scikit-learn prints; points whose perplexity is out of reach, for ties or too few neighbors, are left out. */
   readonly meanSigma: number;
   /** Largest relative difference between a point's perplexity and the target. */
   readonly perplexityError: number;

@@ -16,7 +16,7 @@ const ENTRY = 14;
 
 export type AffinityPhase = 'neighbors' | 'perplexities' | 'symmetrize' | 'done';
 
-export type AffinityLog = Pick<TsneLog, 'neighbors' | 'meanSigma' | 'perplexityError'>;
+export type AffinityLog = Pick<TsneLog, 'neighbors' | 'recall' | 'meanSigma' | 'perplexityError'>;
 
 /** Two instances used by nothing else until the affinities are made. */
 export interface AffinityKernels {
@@ -44,7 +44,8 @@ export interface AffinityState {
 /**
  * Prepares p of t-SNE for the rows of X: exact neighbors, β by perplexity, both directions added up.
  *
- * Neighbors   k = min(rows − 1, floor(3 · perplexity) + 1), by Euclidean distance; see `initNeighbors`
+ * Neighbors   k = min(rows − 1, floor(3 · perplexity) + 1), by Euclidean distance: of all rows or, by the kernel
+ *             `neighbor-graph`, of nearly all; see `initNeighbors`
  * p_{j|i}     exp(−β d²) / Σ with entropy log(perplexity) within 1e−5 nats. Where more neighbors than the perplexity
  *             share the least distance, or there are too few, the nearest have equal shares
  * Cost        rows² · columns for the neighbors, then rows · k
@@ -52,10 +53,16 @@ export interface AffinityState {
  *             lets go of that kernel; the caller must do so too for its memory to be freed
  *
  * @param X 2 rows or more; searched fastest when rows near in number are near in space (`mortonOrder`).
+ * @param numbering Rows in the order in which p numbers them (left out: their own), and the seed of `initNeighbors`.
  * @param perplexity Above 0 and below the number of rows.
  * @throws OutOfMemoryError when p does not fit into the 4 GB of a kernel; `checkMapMemory` says so beforehand.
  */
-export function initAffinities(X: Matrix, perplexity: number, kernels: AffinityKernels): AffinityState {
+export function initAffinities(
+  X: Matrix,
+  perplexity: number,
+  kernels: AffinityKernels,
+  numbering: { readonly seed?: number; readonly order?: Uint32Array } = {},
+): AffinityState {
   const { rows, columns } = X;
   const k = neighborCount(rows, perplexity);
   const bytes = 16 * rows * (k + 3);
@@ -67,13 +74,13 @@ export function initAffinities(X: Matrix, perplexity: number, kernels: AffinityK
   return {
     phase: 'neighbors',
     share: 0,
-    log: { neighbors: k, meanSigma: 0, perplexityError: 0 },
+    log: { neighbors: k, recall: 1, meanSigma: 0, perplexityError: 0 },
     rows,
     columns,
     k,
     perplexity,
     kernel: kernels.affinities,
-    source: { kernel: kernels.neighbors, search: initNeighbors(X, k, kernels.neighbors) },
+    source: { kernel: kernels.neighbors, search: initNeighbors(X, k, kernels.neighbors, numbering) },
     done: 0,
   };
 }
@@ -115,6 +122,7 @@ function findNeighbors(state: AffinityState, amount: number): void {
   const { source, rows } = state;
   if (!source) return;
   source.search = stepNeighbors(source.search, amount, source.kernel);
+  state.log = { ...state.log, recall: source.search.recall };
   if (!source.search.done) return;
   state.kernel.create(rows, state.k, state.perplexity);
   begin(state, 'perplexities');

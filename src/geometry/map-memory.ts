@@ -1,5 +1,6 @@
 import { largestThatFits, sizeText } from '../math/memory-size';
 import { OutOfMemoryError } from '../math/out-of-memory';
+import { neighborMemory } from './nearest-neighbors';
 import { MIN_POINTS, neighborCount } from './tsne-options';
 
 /** A kernel's memory is addressed by 32 bits. */
@@ -23,7 +24,7 @@ const FIXED_BYTES = 5e6;
  */
 export function memoryForMap(n: number, d: number, perplexity: number): number {
   const k = neighborCount(n, perplexity);
-  const calibrating = searchMemory(n, d, k) + 8 * n * k;
+  const calibrating = neighborMemory(n, d, k) + 8 * n * k;
   const descending = affinityMemory(n, k) + descentMemory(n, k);
   return FIXED_BYTES + 8 * n * d + Math.max(calibrating, descending);
 }
@@ -58,11 +59,9 @@ function sentence(n: number, d: number, perplexity: number, words: number | null
 
 function largestKernel(n: number, d: number, perplexity: number): number {
   const k = neighborCount(n, perplexity);
-  return Math.max(searchMemory(n, d, k), affinityMemory(n, k), descentMemory(n, k));
+  return Math.max(neighborMemory(n, d, k), affinityMemory(n, k), descentMemory(n, k));
 }
 
-/** Points, points again in panels, neighbors with their distances, and candidates. */
-const searchMemory = (n: number, d: number, k: number) => (8 * d + 8 * k + 128) * n;
 /** Both directions of p, and again in the order of their rows. */
 const affinityMemory = (n: number, k: number) => 16 * n * k;
 const descentMemory = (n: number, k: number) => 8 * SYMMETRIC_SHARE * n * k + DESCENT_BYTES * n;

@@ -9,6 +9,9 @@ const MOST_SQUARED = 2 ** 125;
 /** Up to so many rows the exact search is the rule. */
 const EXACT_ROWS = 100_000;
 
+/** Of the rows that are loaded in one part. */
+const NUMBERS_AT_A_TIME = 1 << 16;
+
 /** Separates what is random here from other uses of a seed. */
 const NEIGHBORS_STREAM = 11;
 
@@ -30,8 +33,21 @@ export function neighborMemory(
   return rows * (8 * (k + slack) + (exact ? 8 * columns + 12 : 4 * columns + 152));
 }
 
+/** Rows on their way to the kernel. */
+interface Loading {
+  readonly X: Matrix;
+  readonly order: Uint32Array | null;
+  readonly seed: number;
+  /** Sums until the first pass over all rows has ended, then means. */
+  readonly mean: Float64Array;
+  readonly pass: 'mean' | 'rows';
+  readonly row: number;
+}
+
 /** A search under way: rows below `searched` have their neighbors. */
 export interface NeighborSearch {
+  /** Null once the kernel has all rows; X is no longer held then. */
+  readonly loading: Loading | null;
   readonly rows: number;
   readonly k: number;
   /** They come in blocks, the first late and the last ones quickly: `share` tells how far the work is. */
@@ -41,9 +57,9 @@ export interface NeighborSearch {
   readonly share: number;
   /** Of the true neighbors, the share found: 1 if exact; else as known so far, from 256 rows compared with all. */
   readonly recall: number;
-  /** Squared Euclidean distances [rows, k], ascending; a view of the kernel's memory. */
+  /** Squared Euclidean distances [rows, k], ascending; a view of the kernel's memory, empty while loading. */
   readonly distances: Float32Array;
-  /** Row numbers [rows, k]; a view of the kernel's memory. */
+  /** Row numbers [rows, k]; a view of the kernel's memory, empty while loading. */
   readonly indices: Uint32Array;
 }
 
@@ -60,67 +76,110 @@ export interface NeighborSearch {
  *
  * @param X Searched fastest when rows near in number are near in space.
  * @param seed Of what is random in a graph; the same seed gives the same bytes.
- * @throws RangeError unless 1 ≤ k < rows, and when a row holds a number that is not finite or too large to be
- *   squared in float32.
+ * @param order Rows of X in the order in which they are numbered here; left out, their own.
+ * @throws RangeError unless 1 ≤ k < rows.
  */
-export function initNeighbors(X: Matrix, k: number, kernel: NeighborKernel, seed = 1): NeighborSearch {
+export function initNeighbors(
+  X: Matrix,
+  k: number,
+  kernel: NeighborKernel,
+  { seed = 1, order = null }: { readonly seed?: number; readonly order?: Uint32Array | null } = {},
+): NeighborSearch {
   if (!(Number.isInteger(k) && k >= 1 && k < X.rows)) {
     throw new RangeError(`initNeighbors: k must be from 1 to ${X.rows - 1} for ${X.rows} rows, got ${k}`);
   }
-  const mean = meanOf(X);
   kernel.create(X.rows, X.columns, k);
-  center(X, mean, new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, X.rows * X.columns));
-  kernel.start(createRandom(seed, NEIGHBORS_STREAM).bits());
   return {
+    loading: { X, order, seed, mean: new Float64Array(X.columns), pass: 'mean', row: 0 },
     rows: X.rows,
     k,
     searched: 0,
     done: false,
     share: 0,
-    recall: kernel.recall(),
-    distances: new Float32Array(kernel.memory.buffer, kernel.distancesAt() >>> 0, X.rows * k),
-    indices: new Uint32Array(kernel.memory.buffer, kernel.indicesAt() >>> 0, X.rows * k),
+    recall: 1,
+    distances: new Float32Array(0),
+    indices: new Uint32Array(0),
   };
 }
 
 /**
  * Goes on by `amount` parts of the work, fewer at the end. A part takes about as long for any number of rows, 0.1 to
- * 2 ms: two blocks of 64 to 256 rows that meet, a leaf of a tree, some rows of a turn.
+ * 2 ms: some rows loaded, two blocks of 64 to 256 rows that meet, a leaf of a tree, some rows of a turn.
+ *
+ * @throws RangeError when a row holds a number that is not finite or too large to be squared in float32.
  */
 export function stepNeighbors(
   search: NeighborSearch,
   amount: number,
   kernel: NeighborKernel,
 ): NeighborSearch {
-  kernel.run(Math.max(1, Math.floor(amount)));
+  const most = Math.max(1, Math.floor(amount));
+  if (search.loading) return loaded(search, search.loading, most, kernel);
+  kernel.run(most);
   const searched = kernel.searched();
   const done = searched === search.rows;
   return { ...search, searched, done, share: done ? 1 : kernel.share(), recall: kernel.recall() };
 }
 
+/** Some parts of the loading; the search begins with the next step. */
+function loaded(
+  search: NeighborSearch,
+  begun: Loading,
+  parts: number,
+  kernel: NeighborKernel,
+): NeighborSearch {
+  let loading: Loading | null = begun;
+  for (let part = 0; loading && part < parts; part++) loading = load(loading, kernel);
+  if (loading) return { ...search, loading };
+  kernel.start(createRandom(begun.seed, NEIGHBORS_STREAM).bits());
+  const { rows, k } = search;
+  const { buffer } = kernel.memory;
+  return {
+    ...search,
+    loading,
+    recall: kernel.recall(),
+    distances: new Float32Array(buffer, kernel.distancesAt() >>> 0, rows * k),
+    indices: new Uint32Array(buffer, kernel.indicesAt() >>> 0, rows * k),
+  };
+}
+
+/** The next rows: added to the mean; in the second pass handed over. Null when all are. */
+function load(loading: Loading, kernel: NeighborKernel): Loading | null {
+  const { X, mean, pass, row } = loading;
+  const to = Math.min(X.rows, row + Math.ceil(NUMBERS_AT_A_TIME / X.columns));
+  if (pass === 'rows') {
+    center(loading, to, kernel);
+    return to < X.rows ? { ...loading, row: to } : null;
+  }
+  addToSums(X, mean, row, to);
+  if (to < X.rows) return { ...loading, row: to };
+  return { ...loading, mean: mean.map((sum) => sum / X.rows), pass: 'rows', row: 0 };
+}
+
 /** Moves the mean to the origin: shorter rows lose less to rounding. */
-function center(X: Matrix, mean: Float64Array, target: Float32Array): void {
-  for (let i = 0, at = 0; i < X.rows; i++) {
+function center({ X, order, mean, row }: Loading, to: number, kernel: NeighborKernel): void {
+  const { rows, columns } = X;
+  const target = new Float32Array(kernel.memory.buffer, kernel.pointsAt() >>> 0, rows * columns);
+  for (let i = row, at = row * columns; i < to; i++) {
+    const source = order ? order[i]! : i;
     let squared = 0;
-    for (let c = 0; c < X.columns; c++, at++) {
-      const x = X.data[at]! - mean[c]!;
-      target[at] = x;
+    for (let c = 0, from = source * columns; c < columns; c++) {
+      const x = X.data[from++]! - mean[c]!;
+      target[at++] = x;
       squared += x * x;
     }
     if (squared < MOST_SQUARED) continue;
     throw new RangeError(
       `The length of a vector must be below ${Math.sqrt(MOST_SQUARED).toPrecision(2)} for its distances to be told; ` +
-        `row ${i + 1} is ${Math.sqrt(squared).toPrecision(2)} from the mean. Divide all vectors by one number.`,
+        `row ${source + 1} is ${Math.sqrt(squared).toPrecision(2)} from the mean. Divide all vectors by one number.`,
     );
   }
 }
 
 /** @throws RangeError when a number is not finite: its column's sum is none either. */
-function meanOf(X: Matrix): Float64Array {
-  const sums = new Float64Array(X.columns);
-  for (let i = 0, at = 0; i < X.rows; i++) {
+function addToSums(X: Matrix, sums: Float64Array, from: number, to: number): void {
+  for (let i = from, at = from * X.columns; i < to; i++) {
     for (let c = 0; c < X.columns; c++) sums[c]! += X.data[at++]!;
   }
-  if (!sums.every(Number.isFinite)) requireFinite(X);
-  return sums.map((sum) => sum / X.rows);
+  if (!sums.every(Number.isFinite)) requireFinite(X, undefined, from, to);
 }

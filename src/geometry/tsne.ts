@@ -93,6 +93,7 @@ export function initTsne(
     log: {
       neighbors: neighborCount(X.rows, options.perplexity),
       samples: X.rows,
+      recall: 1,
       meanSigma: 0,
       perplexityError: 0,
       klAfterExaggeration: null,
@@ -169,8 +170,9 @@ function begin(state: TsneState, start: StartState, engines: TsneEngines, amount
   state.order = found.order;
   state.start = found.positions;
   const { neighbors, affinities, descend } = engines;
-  const X = reordered(state.X, found.order);
-  const prepared = initAffinities(X, state.options.perplexity, { neighbors, affinities });
+  const kernels = { neighbors, affinities };
+  const numbering = { order: found.order, seed: state.options.seed };
+  const prepared = initAffinities(state.X, state.options.perplexity, kernels, numbering);
   state.work = { stage: 'affinities', affinities: prepared, descend };
   state.phase = 'neighbors';
 }
@@ -256,13 +258,4 @@ function divergence(
   exaggeration: number,
 ): number {
   return exaggeration * (negativeEntropy + Math.log(exaggeration) + 2 * stretch + Math.log(z));
-}
-
-function reordered(X: Matrix, order: Uint32Array): Matrix {
-  const result = matrix(X.rows, X.columns);
-  for (let i = 0; i < X.rows; i++) {
-    const from = order[i]! * X.columns;
-    result.data.set(X.data.subarray(from, from + X.columns), i * X.columns);
-  }
-  return result;
 }

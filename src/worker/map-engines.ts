@@ -1,18 +1,19 @@
 import type { CovarianceKernel } from '../geometry/covariance';
 import type { AffinityKernel, NeighborKernel } from '../geometry/kernels';
+import { neighborKernelFor } from '../geometry/nearest-neighbors';
 import type { TsneEngines } from '../geometry/tsne';
 import { isOutOfMemory } from '../math/out-of-memory';
 import { instantiate, type KernelExports, type KernelName } from '../math/wasm/load';
 import { webassemblyDescent } from './descents';
 
 /**
- * Fresh instances of all that a map is made with, in JavaScript where WebAssembly cannot start. Whoever keeps the
+ * Fresh instances of all that a map of so many points is made with, in JavaScript where WebAssembly cannot start. Whoever keeps the
  * result keeps their memory.
  */
-export async function mapEngines(): Promise<TsneEngines> {
+export async function mapEngines(points: number): Promise<TsneEngines> {
   const [covariance, neighbors, affinities] = await Promise.all([
     compiled<CovarianceKernel, null>('covariance', async () => null),
-    compiled<NeighborKernel>('neighbors', async () => {
+    compiled<NeighborKernel>(neighborKernelFor(points), async () => {
       const { javascriptNeighbors } = await import('../geometry/javascript/neighbors');
       return javascriptNeighbors();
     }),

@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { checkMapMemory, mapMemorySentence, memoryForMap } from '../../src/geometry/map-memory';
 
 describe('memoryForMap', () => {
-  it('adds up vectors, p in both directions and the descent, by hand', () => {
+  it('adds up vectors and the larger of two stages, by hand', () => {
     const k = 121;
-    const expected = 5e6 + 8 * 10_000 * 16 + (16 * k + 8 * 0.65 * k + 210) * 10_000;
-    expect(memoryForMap(10_000, 16, 40)).toBeCloseTo(expected, 0);
+    const descent = 5e6 + 8 * 100_000 * 16 + (16 * k + 8 * 0.65 * k + 210) * 100_000;
+    expect(memoryForMap(100_000, 16, 40)).toBeCloseTo(descent, 0);
+    const search = 8 * (k + k) + 8 * 16 + 12;
+    const calibration = 5e6 + 8 * 10_000 * 16 + (search + 8 * k) * 10_000;
+    expect(memoryForMap(10_000, 16, 40)).toBeCloseTo(calibration, 0);
   });
 
   it('keeps 100,000 words below 500 MB', () => {

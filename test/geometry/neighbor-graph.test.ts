@@ -27,7 +27,7 @@ function recallOf(found: NeighborSearch, X: Matrix): number {
 describe.each(graphEngines)('neighbors by a graph, $name', ({ create }) => {
   async function search(X: Matrix, k: number, amount = 8, seed = 1) {
     const kernel = await create();
-    let found = initNeighbors(X, k, kernel, seed);
+    let found = initNeighbors(X, k, kernel, { seed });
     while (!found.done) found = stepNeighbors(found, amount, kernel);
     return found;
   }

@@ -6,7 +6,7 @@ import { expectDivergences } from './tsne-divergence';
 provideCompiledKernels();
 
 expectDivergences('WebGPU', async () => ({
-  ...(await mapEngines()),
+  ...(await mapEngines(500)),
   descend: (start) => webgpuDescent(start),
 }));
-expectDivergences('WebAssembly with relaxed SIMD', mapEngines);
+expectDivergences('WebAssembly with relaxed SIMD', () => mapEngines(500));

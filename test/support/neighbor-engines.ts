@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { javascriptNeighbors } from '../../src/geometry/javascript/neighbors';
 import type { NeighborKernel } from '../../src/geometry/kernels';
+import { stepNeighbors, type NeighborSearch } from '../../src/geometry/nearest-neighbors';
 import { hasRelaxedSimd } from '../../src/math/wasm/features';
 import { instantiate, provideKernels, type KernelExports } from '../../src/math/wasm/load';
 
@@ -31,3 +32,9 @@ export const graphEngines: readonly NeighborEngine[] = [
   { name: 'plain SIMD', create: build('neighbor-graph', false) },
   ...(hasRelaxedSimd() ? [{ name: 'relaxed SIMD', create: build('neighbor-graph', true) }] : []),
 ];
+
+export function searchToTheEnd(begun: NeighborSearch, kernel: NeighborKernel, amount = 1e9): NeighborSearch {
+  let search = begun;
+  while (!search.done) search = stepNeighbors(search, amount, kernel);
+  return search;
+}

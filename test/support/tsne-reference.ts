@@ -22,7 +22,7 @@ export async function tsneKernels() {
 
 /** What a map is made with, in one thread. */
 export async function tsneEngines(): Promise<TsneEngines> {
-  return { ...(await mapEngines()), descend: (start) => webassemblyDescent(start, 1) };
+  return { ...(await mapEngines(1000)), descend: (start) => webassemblyDescent(start, 1) };
 }
 
 export async function runToTheEnd(state: TsneState): Promise<TsneState> {

@@ -38,7 +38,7 @@ describe('a map without enough memory', () => {
     await expect(job).rejects.toMatchObject({
       name: 'OutOfMemoryError',
       message:
-        'About 280 MB needed for 100,000 words at perplexity 40, which this browser cannot give; take the top 50,000 words.',
+        'About 280 MB needed for 100,000 words at perplexity 40, which this browser cannot give; take the top 47,000 words.',
       cause: error,
     });
   });

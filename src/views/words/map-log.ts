@@ -10,10 +10,13 @@ const STOPS: Record<TsneStop, string> = {
   stopped: 'stopped by hand',
 };
 
+const recallText = (recall: number) =>
+  recall === 1 ? '' : ` by a graph that finds ${(100 * recall).toFixed(1)} % of them (measured on 256 words)`;
+
 /** What the layout reports, line by line, as scikit-learn prints it with `verbose`. */
 export function logLines(log: TsneLog): readonly string[] {
   const lines = [
-    `Computed ${countText(log.neighbors)} nearest neighbours of each word`,
+    `Computed ${countText(log.neighbors)} nearest neighbours of each word${recallText(log.recall)}`,
     `Conditional probabilities for ${countText(log.samples)} samples`,
     `Mean sigma: ${log.meanSigma.toFixed(6)} (perplexity within ${percent(log.perplexityError)} of the target)`,
   ];

@@ -27,7 +27,7 @@ export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, optio
   };
   const engine = () => choice?.report() ?? null;
   try {
-    const engines = { ...(await mapEngines()), descend: choose };
+    const engines = { ...(await mapEngines(indices.length)), descend: choose };
     context.signal.throwIfAborted();
     const nameOfRow = (i: number) => `the vector of “${vocabulary.tokens[indices[i]!]}”`;
     state = initTsne(rowsOf(all, indices), options, engines, nameOfRow);

@@ -6,6 +6,7 @@ import { engineHint } from '../../../src/views/words/map-engines';
 import { logLines } from '../../../src/views/words/map-log';
 
 const log: TsneLog = {
+  recall: 1,
   neighbors: 121,
   samples: 9999,
   meanSigma: 0.5,

@@ -9,6 +9,8 @@ const PAGE: usize = 65536;
 
 let start: usize = 0;
 let next: usize = 0;
+/** Beyond it nothing was ever given out, and memory holds zeros from birth. */
+let touched: usize = 0;
 let clears: bool = true;
 
 /** The address of `bytes` zeros. Aborts, an `OutOfMemoryError` outside, when the memory cannot grow to hold them. */
@@ -22,7 +24,8 @@ export function allocate(bytes: usize): usize {
   const held = <usize>memory.size() * PAGE;
   const wraps = bytes > usize.MAX_VALUE - PAGE - block;
   if (wraps || (next > held && memory.grow(<i32>((next - held + PAGE - 1) / PAGE)) < 0)) abort();
-  if (clears) memory.fill(block, 0, bytes);
+  if (clears && block < touched) memory.fill(block, 0, min(bytes, touched - block));
+  touched = max(touched, next);
   return block;
 }
 
