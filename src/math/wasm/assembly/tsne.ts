@@ -6,8 +6,8 @@
  *
  * Positions   records of four float32 (x, y, z, 0); z stays 0 in two dimensions
  * p           symmetric, only j > i stored, rows of whole fours (fillers: p = 0, j = i)
- * Repulsion   exact up to EXACT points; above, an octree over Morton keys (10 bits an axis), one list of cells
- *             and points per group of 32 consecutive points, a cell accepted when
+ * Forces      of all pairs up to EXACT points, see `tsne/dense`; above, repulsion by an octree over Morton keys (10
+ *             bits an axis), one list of cells and points per group of 32 consecutive points, a cell accepted when
  *             width² / θ² < distance² + SOFTENING (distance from the group's box to the cell's center of mass)
  * Accuracy    rms force error below 0.2 % against all pairs (θ = 0.5)
  * Cost        an iteration on n points with e entries of p: about 420 n pairs of the list, e pairs of p, n log n of
@@ -18,6 +18,7 @@
  */
 import { adopt, reset } from './memory';
 import { attract, PARTS, stretch } from './tsne/attraction';
+import { actOnPoints, EXACT, fillMatrix, layOutMatrix } from './tsne/dense';
 import {
   attraction,
   columns,
@@ -34,7 +35,7 @@ import {
 } from './tsne/layout';
 import { move, restart, setMotion, setNormalizer } from './tsne/motion';
 import { keepOrder, layOutTree, sortPoints } from './tsne/octree';
-import { EXACT, normalizer, repel, repulsionItems } from './tsne/repulsion';
+import { normalizer, POINTS_AT_A_TIME, repel, repulsionItems } from './tsne/repulsion';
 import {
   dismiss,
   finish,
@@ -51,12 +52,14 @@ export { dismiss, restart };
 // Exported so that each stays a function of its own: merged into `act`, they compile to code 7 % slower.
 export { attract, stretch } from './tsne/attraction';
 export { move } from './tsne/motion';
+export { actOnPoints } from './tsne/dense';
 export { keepOrder, sortPoints } from './tsne/octree';
 export { repel } from './tsne/repulsion';
 
 const PULL_AND_SORT: i32 = 0;
 const PUSH: i32 = 1;
 const MOVE: i32 = 2;
+const STRETCH: i32 = 3;
 
 let thread: i32 = 0;
 let opened: i32 = 0;
@@ -66,6 +69,7 @@ export function create(n: i32, edges: i32, dimensions: i32, degrees: i32): void 
   reset();
   layOut(n, edges, dimensions, degrees);
   layOutTree();
+  layOutMatrix();
   restart();
 }
 
@@ -76,6 +80,7 @@ export function enlist(n: i32, edges: i32, dimensions: i32, degrees: i32, number
   thread = number;
   layOut(n, edges, dimensions, degrees);
   layOutTree();
+  layOutMatrix();
 }
 
 export function positionsAt(): usize {
@@ -169,16 +174,22 @@ function doOne(items: i32): bool {
 }
 
 function itemsOf(phase: i32): i32 {
-  if (phase == PULL_AND_SORT) return 1 + PARTS;
+  if (phase == PULL_AND_SORT) return count > EXACT ? 1 + PARTS : 1;
   return phase == PUSH ? repulsionItems() : spans();
 }
 
 function act(phase: i32, item: i32): void {
-  if (phase == PULL_AND_SORT) {
-    if (item > 0) attract(item - 1);
-    else if (count > EXACT) sortPoints();
-    else keepOrder();
-  } else if (phase == PUSH) repel(item, thread);
-  else if (phase == MOVE) move(item);
-  else stretch(item);
+  if (phase == MOVE) move(item);
+  else if (phase == STRETCH) stretch(item);
+  else if (count > EXACT) actByTree(phase, item);
+  else if (phase == PULL_AND_SORT) {
+    fillMatrix();
+    keepOrder();
+  } else actOnPoints(item * POINTS_AT_A_TIME, min(count, (item + 1) * POINTS_AT_A_TIME));
+}
+
+function actByTree(phase: i32, item: i32): void {
+  if (phase == PUSH) repel(item, thread);
+  else if (item > 0) attract(item - 1);
+  else sortPoints();
 }

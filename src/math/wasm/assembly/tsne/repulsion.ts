@@ -1,12 +1,12 @@
 /** Σ_j w_ij u_ij (y_i − y_j) and Σ_j w_ij of the points of a group, from a list of cells and points; see `../tsne`. */
 import { madd } from '../simd';
+import { EXACT } from './dense';
 import { components, count, freedom, GROUP, lists, RECORD, repulsion, weights } from './layout';
-import { NODE, nodeCountAt, nodes, order, sortedPoint, sortedX, sortedY, sortedZ } from './octree';
+import { NODE, nodeCountAt, nodes, sortedPoint, sortedX, sortedY, sortedZ } from './octree';
+import { scatter } from './scatter';
 
-/** Up to this many points every point is on the list: as fast as a tree, and exact. */
-export const EXACT: i32 = 500;
-/** Groups of one item of work. */
-const GROUPS_AT_A_TIME: i32 = 8;
+/** Points of one item of work. */
+export const POINTS_AT_A_TIME: i32 = 8 * GROUP;
 const THETA: f32 = 0.5;
 /** The kernel is flat at distances below one, so nearness there calls for no finer cells. */
 const SOFTENING: f32 = 0.3;
@@ -14,32 +14,18 @@ const SOFTENING: f32 = 0.3;
 const LEAST: f64 = 1e-30;
 
 export function repulsionItems(): i32 {
-  const points = GROUP * GROUPS_AT_A_TIME;
-  return (count + points - 1) / points;
+  return (count + POINTS_AT_A_TIME - 1) / POINTS_AT_A_TIME;
 }
 
-/** Repulsion of the points of one item, by the list of this thread. */
+/** Repulsion of the points of one item, above EXACT points, by the list of this thread. */
 export function repel(item: i32, thread: i32): void {
   const list = lists + <usize>thread * <usize>count * RECORD;
-  const last = min(count, (item + 1) * GROUP * GROUPS_AT_A_TIME);
-  let end = count > EXACT ? list : listEverything(list);
-  for (let from = item * GROUP * GROUPS_AT_A_TIME; from < last; from += GROUP) {
+  const last = min(count, (item + 1) * POINTS_AT_A_TIME);
+  for (let from = item * POINTS_AT_A_TIME; from < last; from += GROUP) {
     const to = min(count, from + GROUP);
-    if (count > EXACT) end = collect(from, to, list);
-    for (let i = from; i < to; i += 8) {
-      if (count > EXACT) evaluate<i16>(i, list, end);
-      else evaluate<i8>(i, list, end);
-    }
+    const end = collect(from, to, list);
+    for (let i = from; i < to; i += 8) evaluate(i, list, end);
   }
-}
-
-/** Every point, with its number where cells have their mass; returns the end of the list. */
-function listEverything(list: usize): usize {
-  let next = list;
-  for (let i = 0; i < count; i++, next += RECORD) {
-    v128.store(next, f32x4.replace_lane(sortedPoint(i), 3, <f32>i));
-  }
-  return next;
 }
 
 /** Cells and points that act on sorted points [from, to); returns the end of the list. */
@@ -84,19 +70,16 @@ function collect(from: i32, to: i32, list: usize): usize {
   return next;
 }
 
-function evaluate<Range>(i: i32, list: usize, end: usize): void {
+function evaluate(i: i32, list: usize, end: usize): void {
   if (freedom == 1) {
-    if (components == 2) actOn<i8, i8, Range>(i, list, end);
-    else actOn<i16, i8, Range>(i, list, end);
-  } else if (components == 2) actOn<i8, i16, Range>(i, list, end);
-  else actOn<i16, i16, Range>(i, list, end);
+    if (components == 2) actOn<i8, i8>(i, list, end);
+    else actOn<i16, i8>(i, list, end);
+  } else if (components == 2) actOn<i8, i16>(i, list, end);
+  else actOn<i16, i16>(i, list, end);
 }
 
-/**
- * Acts with the list on sorted points i … i + 7. `Space` of one byte: all z are 0; `Tail` of one: ν = 1; `Range` of
- * one: the list is that of all points, and each leaves itself out (1 − 1 would lose what few far points add to Z).
- */
-function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
+/** Acts with the list on sorted points i … i + 7. `Space` of one byte: all z are 0; `Tail` of one: ν = 1. */
+function actOn<Space, Tail>(i: i32, list: usize, end: usize): void {
   const at = (<usize>i) << 2;
   const flat = sizeof<Space>() == 1;
   const base = f32x4.splat(sizeof<Tail>() == 1 ? 1 : 2);
@@ -106,8 +89,6 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
   const x1 = v128.load(sortedX + at, 16);
   const y1 = v128.load(sortedY + at, 16);
   const z1 = v128.load(sortedZ + at, 16);
-  const own0 = f32x4.add(f32x4.splat(<f32>i), f32x4(0, 1, 2, 3));
-  const own1 = f32x4.add(own0, f32x4.splat(4));
   let fx0 = f32x4.splat(0);
   let fy0 = fx0;
   let fz0 = fx0;
@@ -128,8 +109,7 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
     let squares = madd(dy, dy, madd(dx, dx, base));
     if (!flat) squares = madd(dz, dz, squares);
     let u = f32x4.div(base, squares);
-    let share = sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u));
-    share = sizeof<Range>() == 1 ? v128.and(share, f32x4.ne(mass, own0)) : f32x4.mul(mass, share);
+    let share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
     s0 = f32x4.add(s0, share);
     share = f32x4.mul(share, u);
     fx0 = madd(share, dx, fx0);
@@ -141,8 +121,7 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
     squares = madd(dy, dy, madd(dx, dx, base));
     if (!flat) squares = madd(dz, dz, squares);
     u = f32x4.div(base, squares);
-    share = sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u));
-    share = sizeof<Range>() == 1 ? v128.and(share, f32x4.ne(mass, own1)) : f32x4.mul(mass, share);
+    share = f32x4.mul(mass, sizeof<Tail>() == 1 ? u : f32x4.mul(u, f32x4.sqrt(u)));
     s1 = f32x4.add(s1, share);
     share = f32x4.mul(share, u);
     fx1 = madd(share, dx, fx1);
@@ -152,25 +131,8 @@ function actOn<Space, Tail, Range>(i: i32, list: usize, end: usize): void {
   } while (item < end);
   v128.store(weights + at, s0);
   v128.store(weights + at, s1, 16);
-  scatter(i, fx0, fy0, fz0);
-  scatter(i + 4, fx1, fy1, fz1);
-}
-
-/** Writes forces on four sorted points to the records of their rows. */
-function scatter(i: i32, x: v128, y: v128, z: v128): void {
-  const xy01 = v128.shuffle<f32>(x, y, 0, 4, 1, 5);
-  const xy23 = v128.shuffle<f32>(x, y, 2, 6, 3, 7);
-  const none = f32x4.splat(0);
-  const z01 = v128.shuffle<f32>(z, none, 0, 4, 1, 5);
-  const z23 = v128.shuffle<f32>(z, none, 2, 6, 3, 7);
-  put(i, v128.shuffle<f32>(xy01, z01, 0, 1, 4, 5));
-  put(i + 1, v128.shuffle<f32>(xy01, z01, 2, 3, 6, 7));
-  put(i + 2, v128.shuffle<f32>(xy23, z23, 0, 1, 4, 5));
-  put(i + 3, v128.shuffle<f32>(xy23, z23, 2, 3, 6, 7));
-}
-
-function put(i: i32, force: v128): void {
-  if (i < count) v128.store(repulsion + <usize>load<u32>(order + ((<usize>i) << 2)) * RECORD, force);
+  scatter(repulsion, i, fx0, fy0, fz0);
+  scatter(repulsion, i + 4, fx1, fy1, fz1);
 }
 
 /** Z = Σ_{i≠j} w_ij, after the repulsion of all points. */
