@@ -38,6 +38,11 @@ if (words.includes('--browser') && !help) {
   }
   env['FIRTH_CHROMIUM'] = chromium;
 }
-const child = spawn(process.execPath, [join(outDir, 'main.js'), ...words], { stdio: 'inherit', env });
+// Relaxed SIMD, which browsers have, waits behind a flag in older versions.
+const flags = Number(process.versions.node.split('.')[0]) < 22 ? ['--experimental-wasm-relaxed-simd'] : [];
+const child = spawn(process.execPath, [...flags, join(outDir, 'main.js'), ...words], {
+  stdio: 'inherit',
+  env,
+});
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 process.exitCode = await new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));

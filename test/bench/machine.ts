@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
+import { hasRelaxedSimd } from '../../src/math/wasm/features';
 
 /** What a figure was measured on: the class of the machine, never its name. */
 export interface Machine {
@@ -7,7 +8,7 @@ export interface Machine {
   readonly cores: number;
   readonly memoryGiB: number;
   readonly platform: string;
-  /** `Node.js 20.19.0`, or the browser and its version. */
+  /** `Node.js 20.19.0, relaxed SIMD`, or the browser and its version. */
   readonly runtime: string;
   /** Renderer of the graphics card, or `none`; null in Node.js. */
   readonly graphics: string | null;
@@ -19,7 +20,7 @@ export function thisMachine(): Machine {
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     platform: `${process.platform} ${process.arch}`,
-    runtime: `Node.js ${process.versions.node}`,
+    runtime: `Node.js ${process.versions.node}, ${hasRelaxedSimd() ? 'relaxed' : 'plain'} SIMD`,
     graphics: null,
   };
 }

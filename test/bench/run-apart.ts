@@ -13,7 +13,7 @@ export function runApart(
   words: readonly string[],
 ): Promise<Measurement | string> {
   return new Promise((done) => {
-    const child = spawn(process.execPath, [file, ...words, '--json', '-'], {
+    const child = spawn(process.execPath, [...process.execArgv, file, ...words, '--json', '-'], {
       cwd: folder,
       env: { ...process.env, FIRTH_DATA: resolve(process.env['FIRTH_DATA'] ?? '../shared/data') },
       stdio: ['ignore', 'pipe', 'pipe'],
