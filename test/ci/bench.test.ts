@@ -35,7 +35,7 @@ it('maps the rows of a file and writes the positions and the figures', () => {
     iterations: 250,
     workload: 'tsne',
     parameters: { input: 'X.f32', perplexity: 9, seed: 3 },
-    machine: { runtime: `Node.js ${process.versions.node}` },
+    machine: { runtime: `Node.js ${process.versions.node}, relaxed SIMD` },
   });
 });
 
