@@ -6,6 +6,7 @@ import { matrixIn } from '../numbers';
 import type { Job } from '../settings';
 import type { Workload } from '../suite';
 import { UsageError } from '../usage-error';
+import { unpacked } from './unpacked';
 
 /** A path counts from where the command was given, not from the root of the sources. */
 export const fromCaller = (path: string) => resolve(process.env['FIRTH_BENCH_FROM'] ?? '.', path);
@@ -40,6 +41,11 @@ export async function fileFor({ settings }: Job, { name, corpus }: Workload) {
 export async function findInput(job: Job, workload: Workload): Promise<Input> {
   const file = await fileFor(job, workload);
   if (!file) return madeInput(job);
-  if (job.kind === 'train' || job.kind === 'read') return { kind: 'texts', file };
+  if (job.kind === 'train') return { kind: 'texts', file };
+  if (job.kind === 'read') {
+    // Unpacking is not what is compared.
+    const plain = { name: file.name.replace(/\.gz$/, ''), bytes: await unpacked(file) };
+    return { kind: 'texts', file: plain };
+  }
   return { kind: 'vectors', X: matrixIn(file.bytes, job.settings.dimensions, file.name) };
 }

@@ -1,6 +1,7 @@
 import { fileOf, vectorsOf, type Input } from '../measure';
 import type { Outcome, Peer } from '../outcome';
 import type { Job, SettingsOf } from '../settings';
+import { unpacked } from '../inputs/unpacked';
 import type { TextFile } from '../workloads/read-documents';
 import { descendPlainly } from './plain-map';
 import { asArrays, rankByCosine, rankByDistance } from './plain-neighbors';
@@ -64,10 +65,4 @@ async function trainingPeer(
   trainPlainly(sequences, { vocabulary, dimension }, 5);
   const batch = trainPlainly(sequences, { vocabulary, dimension }, 30);
   return { name: 'loops over arrays', what: 'an epoch', seconds: (batch * documents) / 32 };
-}
-
-async function unpacked({ name, bytes }: TextFile): Promise<Uint8Array> {
-  if (!name.endsWith('.gz')) return bytes;
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
 }
