@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { hasRelaxedSimd } from '../../src/math/wasm/features';
 
 /** What a figure was measured on: the class of the machine, never its name. */
 export interface Machine {
@@ -15,12 +14,14 @@ export interface Machine {
 }
 
 export function thisMachine(): Machine {
+  const flagged = process.execArgv.includes('--experimental-wasm-relaxed-simd');
+  const relaxed = flagged || Number(process.versions.node.split('.')[0]) >= 22;
   return {
     processor: cpus()[0]?.model.trim() ?? 'unknown',
     cores: cpus().length,
     memoryGiB: Math.round(totalmem() / 2 ** 30),
     platform: `${process.platform} ${process.arch}`,
-    runtime: `Node.js ${process.versions.node}, ${hasRelaxedSimd() ? 'relaxed' : 'plain'} SIMD`,
+    runtime: `Node.js ${process.versions.node}, ${relaxed ? 'relaxed' : 'plain'} SIMD`,
     graphics: null,
   };
 }
