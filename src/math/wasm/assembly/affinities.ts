@@ -23,7 +23,7 @@ import {
   layOutCalibration,
   worst,
 } from './affinities/calibration';
-import { decay, logarithm } from './affinities/exponential';
+import { decay } from './affinities/exponential';
 import {
   beginGathering,
   countRow,
@@ -34,6 +34,7 @@ import {
   rows,
 } from './affinities/symmetry';
 import { adopt, allocate, reset } from './memory';
+import { logarithm } from './simd';
 
 let k: i32 = 0;
 let squared: usize = 0;

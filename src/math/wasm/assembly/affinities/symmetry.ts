@@ -1,6 +1,6 @@
 /** p_ij = (p_{j|i} + p_{i|j}) / Σ as rows of whole fours with j > i; see `../affinities`. */
 import { allocate } from '../memory';
-import { logarithm } from './exponential';
+import { logarithm } from '../simd';
 
 /** A directed entry under the lower of its rows: the higher one, uint32; p, float32. */
 const RECORD: usize = 8;

@@ -1,5 +1,5 @@
 /** Σ_j p_ij u_ij (y_i − y_j) with u = 1 / (1 + d² / degrees of freedom), and the part of KL that positions change. */
-import { madd, nmadd } from '../simd';
+import { logarithm, madd, nmadd } from '../simd';
 import {
   attraction,
   columns,
@@ -116,26 +116,11 @@ export function stretch(span: i32): void {
         f32x4.sub(own, v128.load(positions + ((<usize>load<u32>(columns + e, 8)) << 4))),
         f32x4.sub(own, v128.load(positions + ((<usize>load<u32>(columns + e, 12)) << 4))),
       );
-      sum = madd(v128.load(values + e), log(madd(squares, sharpness, one)), sum);
+      sum = madd(v128.load(values + e), logarithm(madd(squares, sharpness, one)), sum);
       e += 16;
     } while (e < end);
     const halves = f32x4.add(sum, v128.shuffle<f32>(sum, sum, 2, 3, 2, 3));
     total += <f64>(f32x4.extract_lane(halves, 0) + f32x4.extract_lane(halves, 1));
   }
   store<f64>(sums + ((<usize>span) << 3), (total * <f64>(freedom + 1)) / 2);
-}
-
-/** Natural logarithms of four normal numbers ≥ 1: x = 2^k m, √½ ≤ m < √2, log m = 2 artanh((m − 1) / (m + 1)). */
-function log(x: v128): v128 {
-  const biased = i32x4.sub(x, i32x4.splat(0x3f3504f3));
-  const k = f32x4.convert_i32x4_s(i32x4.shr_s(biased, 23));
-  const m = i32x4.add(v128.and(biased, i32x4.splat(0x007fffff)), i32x4.splat(0x3f3504f3));
-  const one = f32x4.splat(1);
-  const s = f32x4.div(f32x4.sub(m, one), f32x4.add(m, one));
-  const s2 = f32x4.mul(s, s);
-  let series = madd(s2, f32x4.splat(0.22222222), f32x4.splat(0.28571429));
-  series = madd(s2, series, f32x4.splat(0.4));
-  series = madd(s2, series, f32x4.splat(0.66666667));
-  series = madd(s2, series, f32x4.splat(2));
-  return madd(k, f32x4.splat(0.69314718), f32x4.mul(s, series));
 }
