@@ -4,13 +4,12 @@ import { neighborKernelFor } from '../geometry/nearest-neighbors';
 import type { TsneEngines } from '../geometry/tsne';
 import { isOutOfMemory } from '../math/out-of-memory';
 import { instantiate, type KernelExports, type KernelName } from '../math/wasm/load';
-import { webassemblyDescent } from './descents';
 
 /**
- * Fresh instances of all that a map of so many points is made with, in JavaScript where WebAssembly cannot start. Whoever keeps the
- * result keeps their memory.
+ * Fresh instances of all that a map of so many points is made with, but for the descent; in JavaScript where
+ * WebAssembly cannot start. Whoever keeps the result keeps their memory.
  */
-export async function mapEngines(points: number): Promise<TsneEngines> {
+export async function mapEngines(points: number): Promise<Omit<TsneEngines, 'descend'>> {
   const [covariance, neighbors, affinities] = await Promise.all([
     compiled<CovarianceKernel, null>('covariance', async () => null),
     compiled<NeighborKernel>(neighborKernelFor(points), async () => {
@@ -22,7 +21,7 @@ export async function mapEngines(points: number): Promise<TsneEngines> {
       return javascriptAffinities();
     }),
   ]);
-  return { covariance, neighbors, affinities, descend: webassemblyDescent };
+  return { covariance, neighbors, affinities };
 }
 
 async function compiled<Kernel, Other = Kernel>(

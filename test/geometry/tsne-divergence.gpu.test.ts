@@ -1,4 +1,5 @@
 import { provideCompiledKernels } from '../../src/worker/kernels';
+import { webassemblyDescent } from '../../src/worker/descents';
 import { mapEngines } from '../../src/worker/map-engines';
 import { webgpuDescent } from '../../src/worker/webgpu/webgpu-descent';
 import { expectDivergences } from './tsne-divergence';
@@ -9,4 +10,7 @@ expectDivergences('WebGPU', async () => ({
   ...(await mapEngines(500)),
   descend: (start) => webgpuDescent(start),
 }));
-expectDivergences('WebAssembly with relaxed SIMD', () => mapEngines(500));
+expectDivergences('WebAssembly with relaxed SIMD', async () => ({
+  ...(await mapEngines(500)),
+  descend: (start) => webassemblyDescent(start),
+}));

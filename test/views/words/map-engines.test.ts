@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { MapEngineProbe, TsneLog } from '../../../src/data/projection';
-import { INITIAL, type MapState } from '../../../src/session/session';
+import type { MapState } from '../../../src/session/session';
 import { mapCaption } from '../../../src/views/words/map-caption';
 import { engineHint } from '../../../src/views/words/map-engines';
 import { logLines } from '../../../src/views/words/map-log';
+import { mapOfOneWord } from '../../support/map-state';
 
 const log: TsneLog = {
   recall: 1,
@@ -20,30 +21,7 @@ const log: TsneLog = {
   klCurve: [],
 };
 
-const map: MapState = {
-  status: 'running',
-  words: {
-    indices: new Int32Array([1]),
-    words: ['film'],
-    counts: new Uint32Array([3]),
-    logOdds: new Float32Array([0]),
-    majority: new Int32Array([0]),
-    classes: [],
-    withoutDirection: 0,
-    source: { kind: 'classifier', run: 1, seed: 1, dimension: 16, engine: 'webassembly' },
-  },
-  wordsAvailable: 9999,
-  options: INITIAL.settings.map,
-  vectors: { id: 'vectors-1' },
-  run: 1,
-  positions: null,
-  projection: null,
-  log,
-  phase: 'descent',
-  prepared: 1,
-  iteration: 10,
-  message: null,
-};
+const map: MapState = { ...mapOfOneWord(1), wordsAvailable: 9999, log };
 
 describe('the caption', () => {
   it('says how forces were found, by what, and which kernel', () => {

@@ -10,16 +10,7 @@
  * Source      NN-descent: Dong, Moses and Li, WWW 2011; started from trees as in pynndescent
  */
 import { allocate, reset } from './memory';
-import {
-  append,
-  createCandidates,
-  finishRow,
-  numbersOf,
-  resultDistances,
-  resultNumbers,
-  sizeOf,
-  squared,
-} from './neighbors/candidates';
+import { append, createCandidates, finishRow, numbersOf, sizeOf, squared } from './neighbors/candidates';
 import { createForest, grow, leafAt, leave, plant } from './neighbors/forest';
 import { createJoin, enter, join } from './neighbors/join';
 import { bare, link, wearOff } from './neighbors/links';
@@ -28,7 +19,10 @@ import { createPicks, forgetPicks, freshOf, freshSize, pick, wornOf, wornSize } 
 import { seed } from './neighbors/random';
 import { createSurvey, drawSample, recallOfSample, survey } from './neighbors/survey';
 
+export { distancesAt, indicesAt } from './neighbors/candidates';
+
 /** Rows of which all neighbors are searched, to know the recall. */
+
 const SAMPLES: i32 = 256;
 /** Bytes for candidates: 200,000 rows that keep 121 each have a slack of 46. */
 const BUDGET: i32 = 256 << 20;
@@ -97,16 +91,6 @@ export function create(n: i32, d: i32, k: i32): void {
 /** Where the caller writes the rows, before `start`. */
 export function pointsAt(): usize {
   return points;
-}
-
-/** Squared distances [n, k] of the rows below `searched`. */
-export function distancesAt(): usize {
-  return resultDistances();
-}
-
-/** Row numbers [n, k] of the rows below `searched`, as unsigned integers. */
-export function indicesAt(): usize {
-  return resultNumbers();
 }
 
 /** Rows whose results stand. */

@@ -9,20 +9,14 @@
  * Cost        n² d / 2 multiplications; memory n (2d + 2k and some slack) numbers
  */
 import { allocate, reset } from './memory';
-import {
-  append,
-  createCandidates,
-  finishRow,
-  limitsAt,
-  resultDistances,
-  reopen,
-  resultNumbers,
-  sizeOf,
-} from './neighbors/candidates';
+import { append, createCandidates, finishRow, limitsAt, reopen, sizeOf } from './neighbors/candidates';
 import { createGuess, drawGuess, guess } from './neighbors/guess';
 import { LANES, meetQuad, pack, panelBytes, panelsOf, withinMine, withinTheirs } from './neighbors/panels';
 
+export { distancesAt, indicesAt } from './neighbors/candidates';
+
 /** Bytes for candidates: 100,000 rows that keep 121 each have a slack of 23. */
+
 const BUDGET: i32 = 110 << 20;
 
 let count: i32 = 0;
@@ -71,16 +65,6 @@ export function create(n: i32, d: i32, k: i32): void {
 /** Where the caller writes the rows, before `start`. */
 export function pointsAt(): usize {
   return points;
-}
-
-/** Squared distances [n, k] of the rows below `searched`. */
-export function distancesAt(): usize {
-  return resultDistances();
-}
-
-/** Row numbers [n, k] of the rows below `searched`, as unsigned integers. */
-export function indicesAt(): usize {
-  return resultNumbers();
 }
 
 /** Of the work, 0 … 1: each block with itself, every two, and each block's end. */

@@ -40,11 +40,13 @@ export function createCandidates(rows: i32, k: i32, budget: i32): void {
   for (let i = 0; i < rows; i++) store<f32>(limits + ((<usize>i) << 2), Infinity);
 }
 
-export function resultDistances(): usize {
+/** Squared distances [n, k] of the rows that are finished. */
+export function distancesAt(): usize {
   return distances;
 }
 
-export function resultNumbers(): usize {
+/** Row numbers [n, k] of the rows that are finished, as unsigned integers. */
+export function indicesAt(): usize {
   return numbers;
 }
 
