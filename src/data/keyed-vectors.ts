@@ -17,7 +17,8 @@ export interface KeyedVectors {
 
 /** Says of every number where it came from. */
 export interface SourceTag {
-  readonly kind: 'classifier';
+  /** What made them: the labelled classifier, or GloVe from co-occurrence counts alone. */
+  readonly kind: 'classifier' | 'glove';
   /** Number of the run in this session, from 1. */
   readonly run: number;
   readonly seed: number;

@@ -1,4 +1,4 @@
-import type { TsneOptions } from './projection';
+import type { MapOptions } from './projection';
 import type { ModelOptions, SplitOptions, TextOptions, TrainingOptions } from './recipe';
 
 /** A named set of settings; every field stays editable afterwards. */
@@ -11,10 +11,12 @@ export interface Preset {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
-  readonly map: TsneOptions;
+  readonly map: MapOptions;
 }
 
-const WORD_MAP: TsneOptions = {
+const WORD_MAP: MapOptions = {
+  method: 'tsne',
+  metric: 'euclidean',
   components: 3,
   perplexity: 40,
   maxIter: 2000,
@@ -23,6 +25,9 @@ const WORD_MAP: TsneOptions = {
   init: 'pca',
   degreesOfFreedom: 1,
   engine: 'auto',
+  neighbors: 15,
+  minDist: 0.1,
+  dimensions: [0, 1, 2],
   seed: 1,
 };
 

@@ -18,6 +18,25 @@ export interface TsneOptions {
   readonly seed: number;
 }
 
+/** How a map is made of vectors. `raw`: columns of the embedding matrix as they are. */
+export type MapMethod = 'tsne' | 'umap' | 'pca' | 'raw';
+
+/** What "near" means between the vectors that a map is made of. `cosine` compares unit vectors. */
+export type MapMetric = 'euclidean' | 'cosine';
+
+/** Settings of a map by any method; each method reads its own fields. */
+export interface MapOptions extends TsneOptions {
+  readonly method: MapMethod;
+  /** For t-SNE and UMAP. PCA and raw dimensions use the vectors as they are. */
+  readonly metric: MapMetric;
+  /** UMAP's `n_neighbors`, 2 … 200. */
+  readonly neighbors: number;
+  /** UMAP's `min_dist`, 0 … 1. */
+  readonly minDist: number;
+  /** Columns (0-based) that the axes of a map of raw dimensions show; the first `components` of them count. */
+  readonly dimensions: readonly [number, number, number];
+}
+
 /** What can move the points of a map: the graphics card, compiled kernels, or plain JavaScript. */
 export type MapEngine = 'webgpu' | 'webassembly' | 'javascript';
 
@@ -49,11 +68,49 @@ export interface Projection {
   /** Row-major [points × components], centred. */
   readonly positions: Float32Array;
   readonly components: 2 | 3;
-  readonly log: TsneLog;
+  readonly log: MapLog;
+}
+
+/** What making a map reports. */
+export type MapLog = TsneLog | UmapLog | PcaLog | RawLog;
+
+/** What UMAP reports. */
+export interface UmapLog {
+  readonly method: 'umap';
+  readonly samples: number;
+  /** Neighbors of each point, itself included, as `n_neighbors` counts. */
+  readonly neighbors: number;
+  readonly recall: number;
+  readonly iteration: number;
+  /** Epochs it was to run. */
+  readonly epochs: number;
+  readonly stop: 'iterations' | 'stopped' | null;
+}
+
+/** What PCA reports. */
+export interface PcaLog {
+  readonly method: 'pca';
+  readonly samples: number;
+  /** Share of the variance on each axis shown, 0 … 1 (scikit-learn's `explained_variance_ratio_`). */
+  readonly explainedVariance: readonly number[];
+  /** `stopped` never happens: the work is one stage. */
+  readonly stop: 'iterations' | 'stopped' | null;
+}
+
+/** What a map of raw dimensions reports. */
+export interface RawLog {
+  readonly method: 'raw';
+  readonly samples: number;
+  /** Columns shown, 0-based, one an axis. */
+  readonly dimensions: readonly number[];
+  /** Share of all squared deviations from the mean that these columns hold, 0 … 1. */
+  readonly explainedVariance: readonly number[];
+  readonly stop: 'iterations' | 'stopped' | null;
 }
 
 /** What scikit-learn prints with `verbose`, as figures. */
 export interface TsneLog {
+  readonly method: 'tsne';
   /** min(n − 1, floor(3 · perplexity) + 1). */
   readonly neighbors: number;
   /** Share of the true neighbors that were found: 1 when all rows were compared, else estimated on a sample. */

@@ -1,5 +1,5 @@
 import type { ClassName } from './corpus';
-import type { TsneOptions } from './projection';
+import type { MapOptions } from './projection';
 import type { ReadOptions } from './table';
 
 /** All settings and seeds that make a result: enough to make it again from the same file. */
@@ -14,7 +14,7 @@ export interface Recipe {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
-  readonly map: TsneOptions;
+  readonly map: MapOptions;
 }
 
 /** A file appears by name and size, never by content. */
@@ -62,4 +62,18 @@ export interface TrainingOptions {
   readonly weightsSeed: number;
   readonly orderSeed: number;
   readonly engine: 'auto' | 'webgl' | 'webassembly' | 'cpu';
+}
+
+/** GloVe by the names of Pennington, Socher and Manning (2014). */
+export interface GloveOptions {
+  readonly dimension: number;
+  /** Words to each side that count as context; a partner at distance m adds 1 / m. */
+  readonly window: number;
+  readonly epochs: number;
+  /** AdaGrad's first step. */
+  readonly learningRate: number;
+  /** Counts from which on the weight is 1, and the power below. */
+  readonly xMax: number;
+  readonly alpha: number;
+  readonly seed: number;
 }

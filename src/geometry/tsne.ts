@@ -91,6 +91,7 @@ export function initTsne(
     prepared: 0,
     iteration: 0,
     log: {
+      method: 'tsne',
       neighbors: neighborCount(X.rows, options.perplexity),
       samples: X.rows,
       recall: 1,

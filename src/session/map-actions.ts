@@ -1,4 +1,4 @@
-import type { TsneProgress } from '../engine/protocol';
+import type { MapProgress } from '../engine/protocol';
 import { isLost, run } from './connection';
 import { runJob, sentenceOf } from './jobs';
 import { shownRun } from './recipe';
@@ -27,7 +27,7 @@ export async function makeMap(): Promise<void> {
         const map: MapState = {
           status: 'running',
           words,
-          wordsAvailable: shown.spec.vocabularySize - 1,
+          wordsAvailable: shown.vocabularySize - 1,
           options,
           vectors: shown.vectors,
           run: shown.number,
@@ -43,7 +43,7 @@ export async function makeMap(): Promise<void> {
         if (before?.projection) void run('release', { refs: [before.projection] });
         update({ map });
         return await run(
-          'fitTsne',
+          'fitMap',
           { vectors: shown.vectors, indices: words.indices.slice(), options, stopKey },
           {
             signal,
@@ -85,12 +85,12 @@ function changeMap(change: Partial<MapState>): void {
 }
 
 /** Each of the two parts of the work, before the first iteration and after it, fills the bar. */
-function shareOf({ phase, prepared, iteration, maxIter }: TsneProgress): number | null {
+function shareOf({ phase, prepared, iteration, maxIter }: MapProgress): number | null {
   if (phase === 'start') return null;
   return phase === 'neighbors' ? prepared : iteration / maxIter;
 }
 
-function phaseText({ phase, iteration, maxIter }: TsneProgress): string {
+function phaseText({ phase, iteration, maxIter }: MapProgress): string {
   if (phase === 'start') return 'finding where to start';
   if (phase === 'neighbors') return 'finding neighbours';
   return `iteration ${iteration} of at most ${maxIter}${phase === 'exaggeration' ? ', exaggerated' : ''}`;

@@ -1,6 +1,6 @@
 import { PRESETS, type Preset } from '../data/presets';
 import type { Recipe, RecipeSource } from '../data/recipe';
-import type { LoadedCorpus, RunRecord, Session, Settings, Source } from './session';
+import type { ClassifierRecord, LoadedCorpus, RunRecord, Session, Settings, Source } from './session';
 
 /** The recipe of what the present corpus and settings would make. */
 export function recipeOf(corpus: LoadedCorpus, settings: Settings): Recipe {
@@ -41,6 +41,12 @@ export function presetOf(settings: Settings): Preset | null {
 /** The run whose vectors are shown. */
 export function shownRun(state: Session): RunRecord | null {
   return state.runs.find((run) => run.number === state.shownRun) ?? null;
+}
+
+/** The run whose vectors are shown, when it is a classifier's. */
+export function shownClassifier(state: Session): ClassifierRecord | null {
+  const shown = shownRun(state);
+  return shown?.kind === 'classifier' ? shown : null;
 }
 
 /** Whether corpus or settings changed since this run: its results are stale. */

@@ -1,16 +1,16 @@
 import type { SavedRun } from '../data/run';
 import { run } from './connection';
 import { datasetKey, recipeOf } from './recipe';
-import type { RunRecord } from './session';
+import type { ClassifierRecord } from './session';
 import { session, update } from './store';
 
 /** Larger embeddings are not kept on the page. */
 const MOST_BYTES = 20e6;
 
-let kept: { readonly record: RunRecord; readonly saved: SavedRun } | null = null;
+let kept: { readonly record: ClassifierRecord; readonly saved: SavedRun } | null = null;
 
 /** Keeps a copy of the run that ended last, so that a lost worker does not cost its vectors. */
-export async function saveRun(record: RunRecord): Promise<void> {
+export async function saveRun(record: ClassifierRecord): Promise<void> {
   kept = null;
   const { vocabularySize, embeddingDimension } = record.spec;
   if (4 * vocabularySize * embeddingDimension > MOST_BYTES) return;
@@ -26,7 +26,7 @@ export async function saveRun(record: RunRecord): Promise<void> {
  * Gives a new worker the run kept, when the corpus in use is the one that it was trained on; the run as it can be
  * used from now on, or null.
  */
-export async function restoreRun(): Promise<RunRecord | null> {
+export async function restoreRun(): Promise<ClassifierRecord | null> {
   const { corpus, settings, dataset } = session.getState();
   if (!kept || !corpus) return null;
   const { record, saved } = kept;
@@ -40,7 +40,7 @@ export async function restoreRun(): Promise<RunRecord | null> {
         ? dataset.ref
         : (await run('makeDataset', { corpus: corpus.ref, text, split })).dataset;
     const refs = await run('restoreRun', { dataset: ownRef, saved });
-    const restored: RunRecord = { ...record, ...refs, datasetKey: key };
+    const restored: ClassifierRecord = { ...record, ...refs, corpus: corpus.ref, datasetKey: key };
     kept = { record: restored, saved };
     update({ runs: [restored], shownRun: restored.number });
     return restored;

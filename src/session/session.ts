@@ -1,8 +1,8 @@
 import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
-import type { KeyedVectors } from '../data/keyed-vectors';
+import type { KeyedVectors, SourceTag } from '../data/keyed-vectors';
 import { SENTIMENT_16D } from '../data/presets';
-import type { Projection, TsneLog, TsneOptions } from '../data/projection';
+import type { MapLog, MapOptions, Projection } from '../data/projection';
 import type { ModelOptions, Recipe, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type {
@@ -12,7 +12,7 @@ import type {
   SampleId,
   TrainProgress,
   TrainResult,
-  TsneProgress,
+  MapProgress,
 } from '../engine/protocol';
 
 export const PLACES = ['corpus', 'train', 'words', 'documents', 'compare', 'learn'] as const;
@@ -48,7 +48,7 @@ export interface Settings {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
-  readonly map: TsneOptions;
+  readonly map: MapOptions;
 }
 
 export interface LoadedDataset {
@@ -60,10 +60,17 @@ export interface LoadedDataset {
   readonly vocabularyFile: File | null;
 }
 
-/** A training that ended and what it left behind. */
-export interface RunRecord extends TrainResult {
+/** What every training that ended left behind, whatever it learned from. */
+interface EndedRun {
   readonly number: number;
   readonly recipe: Recipe;
+  readonly vectors: Ref<KeyedVectors>;
+  readonly source: SourceTag;
+  readonly seconds: number;
+  /** Rows of the embedding matrix, padding and [UNK] included. */
+  readonly vocabularySize: number;
+  /** The texts it was trained on; released when another corpus is taken into use. */
+  readonly corpus: Ref<Corpus>;
   /** Started by the page on arrival, not by the visitor. */
   readonly demonstration: boolean;
   readonly corpusLabel: string;
@@ -74,6 +81,19 @@ export interface RunRecord extends TrainResult {
   readonly datasetKey: string;
 }
 
+/** A classifier trained on labels. */
+export interface ClassifierRecord extends EndedRun, TrainResult {
+  readonly kind: 'classifier';
+}
+
+/** Vectors made from co-occurrence counts, without labels. */
+export interface GloveRecord extends EndedRun {
+  readonly kind: 'glove';
+}
+
+/** A training that ended and what it left behind. */
+export type RunRecord = ClassifierRecord | GloveRecord;
+
 export type MapStatus = 'running' | 'finished' | 'stopped' | 'failed';
 
 export interface MapState {
@@ -81,14 +101,14 @@ export interface MapState {
   readonly words: MapWords;
   /** Vocabulary words that could have been shown. */
   readonly wordsAvailable: number;
-  readonly options: TsneOptions;
+  readonly options: MapOptions;
   readonly vectors: Ref<KeyedVectors>;
   readonly run: number;
   /** Row-major [points × components]; null until the first layout arrives. */
   readonly positions: Float32Array | null;
   readonly projection: Ref<Projection> | null;
-  readonly log: TsneLog | null;
-  readonly phase: TsneProgress['phase'];
+  readonly log: MapLog | null;
+  readonly phase: MapProgress['phase'];
   /** Share of the work before the first iteration, 0 … 1. */
   readonly prepared: number;
   readonly iteration: number;

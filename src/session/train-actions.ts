@@ -4,7 +4,7 @@ import { refreshDataset } from './dataset-actions';
 import { runJob, sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
 import { saveRun } from './saved-run';
-import type { RunRecord, TrainingState } from './session';
+import type { ClassifierRecord, RunRecord, TrainingState } from './session';
 import { session, update } from './store';
 
 /** Runs that keep their vectors; older ones are let go when a new one ends. */
@@ -24,7 +24,7 @@ const GIVEN_UP: TrainingState = {
 export async function train({
   from = null,
   demonstration = false,
-}: { from?: RunRecord | null; demonstration?: boolean } = {}) {
+}: { from?: ClassifierRecord | null; demonstration?: boolean } = {}) {
   await refreshDataset();
   const { corpus, dataset, settings } = session.getState();
   if (!corpus || !dataset) return;
@@ -71,8 +71,11 @@ export async function train({
       if (session.getState().corpus === corpus) update({ training: GIVEN_UP });
       return;
     }
-    const record: RunRecord = {
+    const record: ClassifierRecord = {
+      kind: 'classifier',
       ...result,
+      vocabularySize: result.spec.vocabularySize,
+      corpus: corpus.ref,
       number,
       recipe,
       demonstration,
@@ -109,7 +112,11 @@ function keepRun(record: RunRecord): void {
   const runs = [...session.getState().runs, record];
   const dropped = runs.splice(0, Math.max(0, runs.length - RUNS_KEPT));
   if (dropped.length > 0)
-    void run('release', { refs: dropped.flatMap(({ run: ref, vectors }) => [ref, vectors]) });
+    void run('release', {
+      refs: dropped.flatMap((gone) =>
+        gone.kind === 'classifier' ? [gone.run, gone.vectors] : [gone.vectors],
+      ),
+    });
   update({ runs, shownRun: record.number });
 }
 

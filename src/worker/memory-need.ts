@@ -25,9 +25,9 @@ export function sayingWhatFits<N extends TaskName>(
   };
 }
 
-/** `fitTsne` with its sentence, and refused at once when no browser could hold it. */
-export function fittingMap(task: TaskFunction<'fitTsne'>): TaskFunction<'fitTsne'> {
-  const sizes = ({ vectors, indices, options }: Tasks['fitTsne']['params']) =>
+/** `fitMap` with its sentence, and refused at once when no browser could hold it. */
+export function fittingMap(task: TaskFunction<'fitMap'>): TaskFunction<'fitMap'> {
+  const sizes = ({ vectors, indices, options }: Tasks['fitMap']['params']) =>
     [indices.length, look(vectors).vectors.columns, options.perplexity] as const;
   const saying = sayingWhatFits(task, (params) => mapMemorySentence(...sizes(params)));
   return (params, context) => {

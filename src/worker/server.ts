@@ -9,10 +9,13 @@ export interface TaskContext<Progress = never> {
   readonly report: (value: Progress) => void;
 }
 
-/** One function per entry of `Tasks`; leaving one out is a compile error. */
-export type TaskTable = {
-  readonly [N in TaskName]: TaskFunction<N>;
+/** One function per entry of a group of tasks; leaving one out is a compile error. */
+export type TasksOf<Group> = {
+  readonly [N in TaskName & keyof Group]: TaskFunction<N>;
 };
+
+/** One function per entry of `Tasks`. */
+export type TaskTable = TasksOf<Tasks>;
 
 export type TaskFunction<N extends TaskName> = (
   params: Tasks[N]['params'],

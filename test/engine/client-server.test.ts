@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { SENTIMENT_16D } from '../../src/data/presets';
 import { connect } from '../../src/engine/client';
-import type { MapWords, Response, Tasks, TrainProgress, TsneProgress } from '../../src/engine/protocol';
+import type { MapWords, Response, Tasks, TrainProgress, MapProgress } from '../../src/engine/protocol';
 import { serve, type TaskTable } from '../../src/worker/server';
 
 /** Client and server, joined by a real MessageChannel; only the tasks given can be asked. */
@@ -66,14 +66,14 @@ describe('progress', () => {
   it('arrives in order, before the result, and moves typed arrays too', async () => {
     const positions = new Float32Array([1, 2, 3]);
     const engine = join({
-      fitTsne: (_, { report }) => {
+      fitMap: (_, { report }) => {
         report(tsneProgress(1, positions));
         report(tsneProgress(2, null));
         throw new Error('enough');
       },
     });
-    const seen: TsneProgress[] = [];
-    const job = engine.run('fitTsne', TSNE, { onProgress: (value) => seen.push(value) });
+    const seen: MapProgress[] = [];
+    const job = engine.run('fitMap', TSNE, { onProgress: (value) => seen.push(value) });
     await expect(job).rejects.toThrow('enough');
     expect(seen.map(({ iteration }) => iteration)).toEqual([1, 2]);
     expect([...seen[0]!.positions!]).toEqual([1, 2, 3]);
@@ -157,7 +157,7 @@ describe('abort', () => {
     const started = gate();
     const go = gate();
     const engine = join({
-      fitTsne: async (_, { report }) => {
+      fitMap: async (_, { report }) => {
         started.pass();
         await go.passed;
         report(tsneProgress(9, null));
@@ -166,8 +166,8 @@ describe('abort', () => {
       finish: () => ({ found: true }),
     });
     const controller = new AbortController();
-    const seen: TsneProgress[] = [];
-    const job = engine.run('fitTsne', TSNE, {
+    const seen: MapProgress[] = [];
+    const job = engine.run('fitMap', TSNE, {
       signal: controller.signal,
       onProgress: (value) => seen.push(value),
     });
@@ -232,7 +232,7 @@ const WORDS: MapWords = {
   source: { kind: 'classifier', run: 1, seed: 1, dimension: 16, engine: 'cpu' },
 };
 
-const TSNE: Tasks['fitTsne']['params'] = {
+const TSNE: Tasks['fitMap']['params'] = {
   vectors: { id: 'v' },
   indices: new Int32Array([2, 3, 4]),
   options: SENTIMENT_16D.map,
@@ -248,7 +248,7 @@ const TRAIN: Tasks['trainClassifier']['params'] = {
   stopKey: 'train-1',
 };
 
-const tsneProgress = (iteration: number, positions: Float32Array | null): TsneProgress => ({
+const tsneProgress = (iteration: number, positions: Float32Array | null): MapProgress => ({
   phase: 'descent',
   prepared: 1,
   iteration,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { MapEngine, TsneOptions } from '../../src/data/projection';
 import { SENTIMENT_16D } from '../../src/data/presets';
-import type { TsneProgress } from '../../src/engine/protocol';
+import type { MapProgress } from '../../src/engine/protocol';
 import { provideCompiledKernels } from '../../src/worker/kernels';
 import { keep } from '../../src/worker/store';
 import { fitTsne } from '../../src/worker/tasks/fit-tsne';
@@ -20,12 +20,9 @@ const vectors = keep('vectors', keyedVectorsOf(vocabularyOf(words), rows));
 const indices = Int32Array.from({ length: ROWS - 2 }, (_, i) => i + 2);
 const options: TsneOptions = { ...SENTIMENT_16D.map, perplexity: 15, maxIter: 300 };
 
-async function fit(
-  engine: TsneOptions['engine'],
-  report: (value: TsneProgress) => unknown = () => undefined,
-) {
+async function fit(engine: TsneOptions['engine'], report: (value: MapProgress) => unknown = () => undefined) {
   const { signal } = new AbortController();
-  const context = { signal, report: (value: TsneProgress) => void report(value) };
+  const context = { signal, report: (value: MapProgress) => void report(value) };
   return fitTsne({ vectors, indices, options: { ...options, engine }, stopKey: 'map' }, context);
 }
 

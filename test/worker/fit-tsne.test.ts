@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TsneOptions } from '../../src/data/projection';
-import type { TsneProgress } from '../../src/engine/protocol';
+import type { MapProgress } from '../../src/engine/protocol';
 import { provideKernels } from '../../src/math/wasm/load';
 import { finish } from '../../src/worker/finish';
 import { keep, look } from '../../src/worker/store';
@@ -29,7 +29,7 @@ const options: TsneOptions = {
   seed: 1,
 };
 
-function start(change: Partial<TsneOptions>, report: (value: TsneProgress) => void, stopKey = 'map') {
+function start(change: Partial<TsneOptions>, report: (value: MapProgress) => void, stopKey = 'map') {
   const controller = new AbortController();
   const context = { signal: controller.signal, report };
   const result = fitTsne({ vectors, indices, options: { ...options, ...change }, stopKey }, context);
@@ -48,7 +48,7 @@ describe('fitTsne', () => {
   });
 
   it('ends with what it has when asked, and forgets the key', async () => {
-    const seen: TsneProgress[] = [];
+    const seen: MapProgress[] = [];
     const { result } = start(
       { maxIter: 1_000_000 },
       (value) => {

@@ -17,14 +17,14 @@ const vectors = keep(
   ]),
 );
 const context = { signal: new AbortController().signal, report: () => undefined };
-const params = (words: number, perplexity: number): Tasks['fitTsne']['params'] => ({
+const params = (words: number, perplexity: number): Tasks['fitMap']['params'] => ({
   vectors,
   indices: new Int32Array(words),
   options: { ...SENTIMENT_16D.map, perplexity },
   stopKey: 'map',
 });
 const failing =
-  (error: Error): TaskFunction<'fitTsne'> =>
+  (error: Error): TaskFunction<'fitMap'> =>
   () =>
     Promise.reject(error);
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { TextTrace } from '../../engine/protocol';
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { useQuery } from '../../session/use-query';
 import { openWord } from '../../session/word-actions';
@@ -14,7 +14,7 @@ import { TraceVectors } from './TraceVectors';
 export function TracePanel() {
   const dataset = useSession((state) => state.dataset);
   const settings = useSession((state) => state.settings.text);
-  const shown = useSession(shownRun);
+  const shown = useSession(shownClassifier);
   const run = shown && shown.datasetKey === dataset?.key ? shown : null;
   const [text, setText] = useState("HODL, you're the best");
   const [length, setLength] = useState(8);

@@ -1,5 +1,5 @@
 import type { TextTrace } from '../../engine/protocol';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { Explain } from '../../widgets/Explain';
 import { percentText } from '../../widgets/number-text';
 
@@ -7,7 +7,7 @@ import { percentText } from '../../widgets/number-text';
 const SHOWN = 16;
 
 /** The rows looked up, their mean with and without padding, and what the model makes of it. */
-export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readonly run: RunRecord }) {
+export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readonly run: ClassifierRecord }) {
   const { rows, maskedMean, unmaskedMean, probabilities, ids } = trace;
   if (!rows || !maskedMean || !unmaskedMean) return null;
   const masked = run.spec.maskPadding;

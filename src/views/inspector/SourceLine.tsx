@@ -10,7 +10,7 @@ export function SourceLine({ run }: { readonly run: RunRecord }) {
   return (
     <p className="source-line">
       Run {run.number} on {run.corpusLabel}, seed {seed}, {dimension} numbers a word,{' '}
-      {engineName(run.engine.engine)}
+      {run.kind === 'classifier' ? engineName(run.engine.engine) : 'GloVe'}
       {stale ? (
         <strong className="stale" title="Corpus or settings changed since this run. Train again to renew it.">
           stale

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { run } from '../../session/connection';
 import { sentenceOf } from '../../session/jobs';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { notify } from '../../session/store';
 import { Section } from '../../widgets/Section';
 import { Button } from '../../widgets/Button';
@@ -9,7 +9,7 @@ import { aboutRun } from './about-run';
 import { download } from './download';
 
 /** Library, engine, seeds and sizes of a run; its recipe and vectors to take away. */
-export function AboutRun({ record }: { readonly record: RunRecord }) {
+export function AboutRun({ record }: { readonly record: ClassifierRecord }) {
   return (
     <Section title="About this run">
       <dl className="train-about">
@@ -28,7 +28,7 @@ export function AboutRun({ record }: { readonly record: RunRecord }) {
   );
 }
 
-function CopyRecipe({ record }: { readonly record: RunRecord }) {
+function CopyRecipe({ record }: { readonly record: ClassifierRecord }) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
     navigator.clipboard.writeText(JSON.stringify(record.recipe, null, 2)).then(
@@ -38,7 +38,7 @@ function CopyRecipe({ record }: { readonly record: RunRecord }) {
   return <Button onClick={() => void copy()}>{copied ? 'Recipe copied' : 'Copy recipe'}</Button>;
 }
 
-async function exportVectors({ vectors, number }: RunRecord): Promise<void> {
+async function exportVectors({ vectors, number }: ClassifierRecord): Promise<void> {
   try {
     const { file } = await run('exportVectors', { vectors });
     download(file, `run-${number}-vectors.txt`);

@@ -1,6 +1,6 @@
 import type { ExamplesPerParameter } from '../../data/classifier-summary';
 import type { EpochRecord } from '../../data/history';
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import type { Session } from '../../session/session';
 import { useSession } from '../../session/store';
 import { Meter } from '../../widgets/Meter';
@@ -42,6 +42,6 @@ function position(value: number): number {
 
 /** The best epoch of the run on show, when it was trained on the corpus in use. */
 function observed(state: Session): EpochRecord | null {
-  const shown = shownRun(state);
+  const shown = shownClassifier(state);
   return shown && state.corpus && !isOfOtherCorpus(state.corpus, shown) ? shown.best : null;
 }

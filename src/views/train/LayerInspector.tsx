@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { LayerWeights } from '../../engine/protocol';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { Button } from '../../widgets/Button';
 import { Section } from '../../widgets/Section';
@@ -20,7 +20,7 @@ const TIMES: readonly { readonly value: When; readonly label: string }[] = [
 ];
 
 /** The weights of each layer, before and after training, twenty rows at a time. */
-export function LayerInspector({ record }: { readonly record: RunRecord }) {
+export function LayerInspector({ record }: { readonly record: ClassifierRecord }) {
   const [layer, setLayer] = useState<Layer>('embedding');
   const [when, setWhen] = useState<When>('after');
   const [offset, setOffset] = useState(0);
@@ -62,7 +62,10 @@ export function LayerInspector({ record }: { readonly record: RunRecord }) {
   );
 }
 
-function weightsSentence({ shape, largestChange }: LayerWeights, { number, history }: RunRecord): string {
+function weightsSentence(
+  { shape, largestChange }: LayerWeights,
+  { number, history }: ClassifierRecord,
+): string {
   const size = shape.map(countText).join(' × ');
   const change =
     largestChange === 0

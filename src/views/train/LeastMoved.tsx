@@ -1,4 +1,4 @@
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { Section } from '../../widgets/Section';
 import { DataTable } from '../../widgets/DataTable';
@@ -7,7 +7,7 @@ import { WordButton } from '../inspector/WordButton';
 const LIMIT = 100;
 
 /** Words whose vector hardly moved: what the model learned least about. */
-export function LeastMoved({ record }: { readonly record: RunRecord }) {
+export function LeastMoved({ record }: { readonly record: ClassifierRecord }) {
   const { value, error, pending } = useQuery('leastMoved', { run: record.run, limit: LIMIT });
   return (
     <Section title="Least trained words">

@@ -1,4 +1,4 @@
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { StatGrid } from '../../widgets/StatGrid';
 import { figuresOfProgress, figuresOfRun, NO_FIGURES } from './figures';
@@ -9,7 +9,7 @@ export function LiveFigures() {
   const running = useSession((state) => state.training.status === 'running');
   const progress = useSession((state) => state.training.progress);
   const job = useSession((state) => state.jobs.find(({ slot }) => slot === 'train') ?? null);
-  const shown = useSession(shownRun);
+  const shown = useSession(shownClassifier);
   const elapsed = useElapsed(job?.startedAt ?? null);
   const items = running
     ? figuresOfProgress(progress, elapsed ?? 0)

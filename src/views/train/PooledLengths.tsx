@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { Section } from '../../widgets/Section';
 
 const PooledPlot = lazy(async () => ({ default: (await import('./PooledPlot')).PooledPlot }));
 
 /** What padding does to short texts: the length of the pooled vector by document length, both ways. */
-export function PooledLengths({ record }: { readonly record: RunRecord }) {
+export function PooledLengths({ record }: { readonly record: ClassifierRecord }) {
   const { value, error } = useQuery('pooledLengths', { run: record.run });
   return (
     <Section title="Padding and document length">

@@ -1,11 +1,11 @@
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { AboutRun } from './AboutRun';
 import { LayerInspector } from './LayerInspector';
 import { LeastMoved } from './LeastMoved';
 import { PooledLengths } from './PooledLengths';
 
 /** Everything about one run beyond its curves. */
-export function RunDetails({ record }: { readonly record: RunRecord }) {
+export function RunDetails({ record }: { readonly record: ClassifierRecord }) {
   return (
     <>
       <AboutRun record={record} />

@@ -36,14 +36,21 @@ export function RunsTable() {
           },
           {
             name: 'Settings',
-            value: settingsText,
-            cell: (record) => <div className="train-run-settings">{settingsText(record)}</div>,
+            value: (run) => (run.kind === 'classifier' ? settingsText(run) : ''),
+            cell: (record) => (
+              <div className="train-run-settings">
+                {record.kind === 'classifier' ? settingsText(record) : ''}
+              </div>
+            ),
           },
           {
             name: 'Best validation accuracy',
-            value: ({ best }) => (best ? percentText(best.valAccuracy) : '–'),
+            value: (run) => (run.kind === 'classifier' && run.best ? percentText(run.best.valAccuracy) : '–'),
           },
-          { name: 'Engine', value: ({ engine }) => engineName(engine.engine) },
+          {
+            name: 'Engine',
+            value: (run) => (run.kind === 'classifier' ? engineName(run.engine.engine) : 'GloVe'),
+          },
           { name: 'Time', value: ({ seconds }) => duration(seconds) },
           {
             name: 'State',

@@ -1,4 +1,4 @@
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { stopTraining, train } from '../../session/train-actions';
 import { goTo } from '../../session/word-actions';
@@ -9,8 +9,8 @@ import { whyNotContinue, whyNotTrain } from './plan';
 export function TrainButtons({ problem }: { readonly problem: string | null }) {
   const running = useSession((state) => state.training.status === 'running');
   const reason = useSession(whyNotTrain) ?? problem;
-  const shown = useSession(shownRun);
-  const reasonToContinue = useSession((state) => whyNotContinue(state, shownRun(state)));
+  const shown = useSession(shownClassifier);
+  const reasonToContinue = useSession((state) => whyNotContinue(state, shownClassifier(state)));
   const blocked = running || reason !== null;
   return (
     <div className="train-buttons">

@@ -1,5 +1,5 @@
 import { useSession } from '../../session/store';
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import { FieldProblems, useFieldProblems } from '../../widgets/field-problems';
 import { NoCorpus } from './NoCorpus';
 import { PlanPanel } from './PlanPanel';
@@ -13,7 +13,7 @@ import './train.css';
 /** Settings, what they would make, and what training made of them, side by side where there is room. */
 export function TrainPlace() {
   const hasCorpus = useSession((state) => state.corpus !== null);
-  const shown = useSession(shownRun);
+  const shown = useSession(shownClassifier);
   const [problem, report] = useFieldProblems();
   return (
     <div className="place train-place">

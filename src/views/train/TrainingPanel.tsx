@@ -1,7 +1,7 @@
 import { readCurves } from '../../data/curve-reading';
 import type { TrainProgress } from '../../engine/protocol';
 import { useSession } from '../../session/store';
-import { shownRun } from '../../session/recipe';
+import { shownClassifier } from '../../session/recipe';
 import { Section } from '../../widgets/Section';
 import { CurvesPanel } from './CurvesPanel';
 import { HistoryTable } from './HistoryTable';
@@ -19,8 +19,8 @@ interface Props {
 export function TrainingPanel({ problem }: Props) {
   const status = useSession((state) => state.training.status);
   const message = useSession((state) => state.training.message);
-  const shown = useSession(shownRun);
-  const origin = useSession((state) => provenance(state, shownRun(state)));
+  const shown = useSession(shownClassifier);
+  const origin = useSession((state) => provenance(state, shownClassifier(state)));
   const live = useSlowProgress();
   const running = status === 'running';
   const history = running ? (live?.history ?? null) : (shown?.history ?? null);

@@ -1,5 +1,5 @@
 import type { EngineName } from '../../data/classifier';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { countText } from '../../widgets/number-text';
 import { duration, milliseconds } from './format';
 import { seedsText } from './seeds';
@@ -11,7 +11,7 @@ export function engineName(engine: EngineName): string {
 }
 
 /** Settings that tell one run from another, in one line. */
-export function settingsText({ recipe, spec }: RunRecord): string {
+export function settingsText({ recipe, spec }: ClassifierRecord): string {
   const parts = [
     `${countText(spec.vocabularySize)} words`,
     `length ${spec.sequenceLength}`,
@@ -25,7 +25,10 @@ export function settingsText({ recipe, spec }: RunRecord): string {
 }
 
 /** What ran, where and from which seeds: label and value, in reading order. */
-export function aboutRun(record: RunRecord, userAgent: string): (readonly [label: string, value: string])[] {
+export function aboutRun(
+  record: ClassifierRecord,
+  userAgent: string,
+): (readonly [label: string, value: string])[] {
   const { engine, spec, recipe, history, seconds, datasetSummary } = record;
   const { training } = recipe;
   const stepsPerEpoch = Math.ceil(datasetSummary.training / training.batchSize);

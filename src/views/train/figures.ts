@@ -1,6 +1,6 @@
 import type { EngineReport } from '../../data/classifier';
 import type { TrainProgress } from '../../engine/protocol';
-import type { RunRecord } from '../../session/session';
+import type { ClassifierRecord } from '../../session/session';
 import { engineName } from './about-run';
 import { countText } from '../../widgets/number-text';
 import { duration, metric, milliseconds } from './format';
@@ -55,7 +55,7 @@ export function figuresOfProgress(progress: TrainProgress | null, elapsed: numbe
 }
 
 /** How a run ended: its last epoch, and the figures of training there. */
-export function figuresOfRun({ history, seconds, engine, recipe, datasetSummary }: RunRecord): Items {
+export function figuresOfRun({ history, seconds, engine, recipe, datasetSummary }: ClassifierRecord): Items {
   const last = history.epochs.at(-1) ?? null;
   const steps = Math.ceil(datasetSummary.training / recipe.training.batchSize);
   return items({

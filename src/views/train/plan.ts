@@ -8,7 +8,7 @@ import {
 } from '../../data/classifier-summary';
 import type { ClassifierSpec, LayerSummary } from '../../data/classifier';
 import { datasetKey } from '../../session/recipe';
-import type { LoadedCorpus, LoadedDataset, RunRecord, Session, Settings } from '../../session/session';
+import type { LoadedCorpus, LoadedDataset, ClassifierRecord, Session, Settings } from '../../session/session';
 
 /** What a training with these settings would do, told before it starts. */
 export interface Plan {
@@ -58,12 +58,12 @@ export function whyNotTrain({ corpus, datasetError }: Session): string | null {
 }
 
 /** Whether a run was trained on other texts or labels than those in use. */
-export function isOfOtherCorpus({ source, columns }: LoadedCorpus, run: RunRecord): boolean {
+export function isOfOtherCorpus({ source, columns }: LoadedCorpus, run: ClassifierRecord): boolean {
   return run.corpusLabel !== source.label || changed(run.recipe.columns, columns);
 }
 
 /** Which run the figures and curves belong to, and whether on the data in use; empty without a run. */
-export function provenance({ corpus, settings }: Session, shown: RunRecord | null): string {
+export function provenance({ corpus, settings }: Session, shown: ClassifierRecord | null): string {
   if (!shown) return '';
   const run = `Figures and curves of run ${shown.number}, trained on ${shown.corpusLabel}`;
   if (!corpus || shown.datasetKey === datasetKey(corpus, settings)) return `${run}.`;
@@ -73,7 +73,7 @@ export function provenance({ corpus, settings }: Session, shown: RunRecord | nul
 }
 
 /** Why the run on show cannot be continued with the present settings; null when it can. */
-export function whyNotContinue(state: Session, shown: RunRecord | null): string | null {
+export function whyNotContinue(state: Session, shown: ClassifierRecord | null): string | null {
   const reason = whyNotTrain(state);
   if (reason !== null) return reason;
   if (!shown || !state.corpus) return 'There is no run to continue.';

@@ -5,7 +5,7 @@ import { logLines } from './map-log';
 
 /** The lines that the layout reports, and how its KL divergence fell. */
 export function MapLog() {
-  const log = useSession((state) => state.map?.log ?? null);
+  const log = useSession((state) => (state.map?.log?.method === 'tsne' ? state.map.log : null));
   const curve = log?.klCurve;
   const series = useMemo(
     () => [

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { selectWord } from '../../session/word-actions';
@@ -12,6 +13,7 @@ import { VocabularyList } from './VocabularyList';
 import { WordMap } from './WordMap';
 import './words.css';
 
+const WordTools = lazy(async () => ({ default: (await import('./tools/WordTools')).WordTools }));
 const FIND_ID = 'find-a-word';
 
 /** Words: find and list on the left, the map in the middle, the selected word on the right. */
@@ -33,6 +35,11 @@ export function WordsPlace() {
         <MapControls />
         <WordMap view={view} />
         <MapLog />
+        {run ? (
+          <Suspense fallback={null}>
+            <WordTools />
+          </Suspense>
+        ) : null}
       </section>
       <section className="words-inspector" aria-label="Selected word" ref={inspector}>
         <Inspector view={view} />

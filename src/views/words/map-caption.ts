@@ -12,10 +12,11 @@ export function mapTitle(components: 2 | 3): string {
 /** What the picture is, in one honest sentence: method, settings, how much of the vocabulary, from where. */
 export function mapCaption({ words, wordsAvailable, options, run, log }: MapState): string {
   const shown = words.words.length;
+  const engine = log?.method === 'tsne' ? log.engine : null;
   const parts = [
-    `${words.source.dimension} → ${options.components} by t-SNE (${log?.engine?.engine === 'webgpu' ? 'all pairs' : 'Barnes-Hut'}), Euclidean distances between the word vectors of run ${run}`,
+    `${words.source.dimension} → ${options.components} by t-SNE (${engine?.engine === 'webgpu' ? 'all pairs' : 'Barnes-Hut'}), Euclidean distances between the word vectors of run ${run}`,
     `perplexity ${options.perplexity}, ${options.degreesOfFreedom} ${options.degreesOfFreedom === 1 ? 'degree' : 'degrees'} of freedom, at most ${countText(options.maxIter)} iterations, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
-    ...(log?.engine ? [`made by ${engineText(log.engine)}`] : []),
+    ...(engine ? [`made by ${engineText(engine)}`] : []),
     `${countText(shown)} of ${countText(wordsAvailable)} words${leftOut(words.words.includes('[UNK]'), words.withoutDirection)}`,
   ];
   return `${parts.join('; ')}.`;

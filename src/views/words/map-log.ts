@@ -38,7 +38,8 @@ export function logLines(log: TsneLog): readonly string[] {
 /** The sentence of the map's status line. */
 export function mapSentence(map: MapState | null): string {
   if (!map) return 'No map yet';
-  const { status, log } = map;
+  const { status } = map;
+  const log = map.log?.method === 'tsne' ? map.log : null;
   if (status === 'failed') return `Failed: ${map.message ?? 'the layout gave no reason'}`;
   if (status === 'running') return runningSentence(map);
   const word = status === 'finished' ? 'Finished' : 'Stopped';
@@ -48,7 +49,8 @@ export function mapSentence(map: MapState | null): string {
   return `${word} at iteration ${countText(log.iteration)} of at most ${countText(map.options.maxIter)}${kl}${why}.`;
 }
 
-function runningSentence({ phase, prepared, iteration, options, log }: MapState): string {
+function runningSentence({ phase, prepared, iteration, options, log: made }: MapState): string {
+  const log = made?.method === 'tsne' ? made : null;
   if (phase === 'start') return 'Running: finding where the words start';
   if (phase === 'neighbors') {
     return `Running: finding the neighbours of each word, ${Math.floor(prepared * 10) * 10} %`;

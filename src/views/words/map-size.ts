@@ -5,7 +5,7 @@ import type { Session } from '../../session/session';
 export function mappableWords(state: Session): number {
   const run = shownRun(state);
   if (!run) return 0;
-  return Math.max(0, run.spec.vocabularySize - (state.includeUnknown ? 1 : 2));
+  return Math.max(0, run.vocabularySize - (state.includeUnknown ? 1 : 2));
 }
 
 /** Words that the next map will hold. */

@@ -1,6 +1,6 @@
 import { matrix, row, type Matrix } from '../../data/matrix';
-import type { MapEngineReport, Projection } from '../../data/projection';
-import type { TsneProgress } from '../../engine/protocol';
+import type { MapEngineReport, Projection, TsneLog, TsneOptions } from '../../data/projection';
+import type { MapProgress, Tasks } from '../../engine/protocol';
 import type { DescentStart } from '../../geometry/tsne-descent';
 import { closeTsne, initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
 import { breathe } from '../breathe';
@@ -8,7 +8,7 @@ import { chooseDescent, type DescentChoice } from '../choose-descent';
 import { finishable } from '../finish';
 import { mapEngines } from '../map-engines';
 import { pauseFor } from '../pause';
-import type { TaskContext, TaskFunction } from '../server';
+import type { TaskContext } from '../server';
 import { keep, look } from '../store';
 
 /** Length of one step, so that messages never wait long; and least time between reports. */
@@ -16,7 +16,13 @@ const SLICE_MS = 15;
 const REPORT_MS = 100;
 const POSITIONS_MS = 200;
 
-export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, options, stopKey }, context) => {
+type Params = Omit<Tasks['fitMap']['params'], 'options'> & { readonly options: TsneOptions };
+
+/** A map by t-SNE. */
+export async function fitTsne(
+  { vectors, indices, options, stopKey }: Params,
+  context: TaskContext<MapProgress>,
+): Promise<Tasks['fitMap']['result'] & { readonly log: TsneLog }> {
   const { vectors: all, vocabulary } = look(vectors);
   const job = finishable(stopKey);
   let state: TsneState | null = null;
@@ -40,14 +46,14 @@ export const fitTsne: TaskFunction<'fitTsne'> = async ({ vectors, indices, optio
     if (state) closeTsne(state);
     job.close();
   }
-};
+}
 
 /** Steps until the map is done or asked to stop, and reports now and then. */
 async function descend(
   state: TsneState,
   asked: () => boolean,
   engine: () => MapEngineReport | null,
-  { signal, report }: TaskContext<TsneProgress>,
+  { signal, report }: TaskContext<MapProgress>,
 ): Promise<void> {
   const pause = pauseFor(signal);
   let reported = -Infinity;

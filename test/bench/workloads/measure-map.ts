@@ -22,13 +22,14 @@ export async function measureMap(
   const reports: Report[] = [];
   const begun = performance.now();
   const { positions, log } = await bench.run(
-    'fitTsne',
+    'fitMap',
     { vectors, indices, options: { ...options, degreesOfFreedom: degrees }, stopKey: 'bench' },
     {
       onProgress: ({ iteration }) => reports.push({ seconds: secondsSince(begun), iteration }),
     },
   );
   const secondsTotal = secondsSince(begun);
+  if (log.method !== 'tsne') throw new Error(`measureMap: asked for t-SNE, got ${log.method}`);
   reports.push({ seconds: secondsTotal, iteration: log.iteration });
   const secondsNeighbors = startOfDescent(reports);
   const seconds = secondsTotal - secondsNeighbors;

@@ -5,7 +5,7 @@ import {
   INITIAL,
   type LoadedCorpus,
   type LoadedDataset,
-  type RunRecord,
+  type ClassifierRecord,
   type Session,
 } from '../../../src/session/session';
 import {
@@ -63,7 +63,7 @@ const record = {
   recipe: recipeOf(corpus, INITIAL.settings),
   corpusLabel: 'Sample: Reviews',
   datasetKey: dataset.key,
-} as RunRecord;
+} as ClassifierRecord;
 
 describe('planOf', () => {
   it('tells what the 16-d recipe will do with 76,580 training texts', () => {

@@ -7,6 +7,7 @@ import { logLines } from '../../../src/views/words/map-log';
 import { mapOfOneWord } from '../../support/map-state';
 
 const log: TsneLog = {
+  method: 'tsne',
   recall: 1,
   neighbors: 121,
   samples: 9999,

@@ -1,0 +1,4 @@
+/** Neighbours of a word. */
+export function NeighborsTab() {
+  return null;
+}

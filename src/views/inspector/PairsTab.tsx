@@ -1,0 +1,4 @@
+/** Pinned words, pair by pair. */
+export function PairsTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The numbers of a word. */
+export function VectorTab() {
+  return null;
+}

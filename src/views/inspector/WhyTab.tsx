@@ -1,0 +1,4 @@
+/** Why a word stands where it does: its texts. */
+export function WhyTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Words on axes made of expressions. */
+export function AxesTool() {
+  return null;
+}

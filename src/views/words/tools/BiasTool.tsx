@@ -1,0 +1,4 @@
+/** The bias probe. */
+export function BiasTool() {
+  return null;
+}

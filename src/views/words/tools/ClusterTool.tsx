@@ -1,0 +1,4 @@
+/** The cluster of a word. */
+export function ClusterTool() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** What each dimension holds. */
+export function DimensionsTool() {
+  return null;
+}

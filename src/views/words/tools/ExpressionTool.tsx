@@ -1,0 +1,4 @@
+/** Word algebra. */
+export function ExpressionTool() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The embedding matrix. */
+export function MatrixTool() {
+  return null;
+}

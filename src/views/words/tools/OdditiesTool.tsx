@@ -1,0 +1,4 @@
+/** Words that stand out. */
+export function OdditiesTool() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** Two texts compared under three codes. */
+export function TextsTool() {
+  return null;
+}

@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const axisValues: TaskFunction<'axisValues'> = () => {
+  throw new Error('axisValues is being built.');
+};

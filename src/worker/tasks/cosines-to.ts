@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const cosinesTo: TaskFunction<'cosinesTo'> = () => {
+  throw new Error('cosinesTo is being built.');
+};

@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const dimensionValues: TaskFunction<'dimensionValues'> = () => {
+  throw new Error('dimensionValues is being built.');
+};

@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const kMeans: TaskFunction<'kMeans'> = () => {
+  throw new Error('kMeans is being built.');
+};

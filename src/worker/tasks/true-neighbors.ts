@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const trueNeighbors: TaskFunction<'trueNeighbors'> = () => {
+  throw new Error('trueNeighbors is being built.');
+};

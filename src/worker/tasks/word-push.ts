@@ -1,0 +1,5 @@
+import type { TaskFunction } from '../server';
+
+export const wordPush: TaskFunction<'wordPush'> = () => {
+  throw new Error('wordPush is being built.');
+};

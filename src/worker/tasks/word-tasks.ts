@@ -1,0 +1,18 @@
+import type { WordTasks } from '../../engine/protocol';
+import { compareWords } from './compare-words';
+import { completeWord } from './complete-word';
+import { exportVectors } from './export-vectors';
+import { lookUpWord } from './look-up-word';
+import { mostSimilar } from './most-similar';
+import { cosinesTo } from './cosines-to';
+import type { TasksOf } from '../server';
+
+/** Tasks on words and their vectors. */
+export const wordTasks: TasksOf<WordTasks> = {
+  exportVectors,
+  completeWord,
+  lookUpWord,
+  mostSimilar,
+  compareWords,
+  cosinesTo,
+};
