@@ -19,6 +19,10 @@ export interface PointMapProps {
   readonly focus: number | null;
   readonly onSelect: (point: number) => void;
   readonly onHover?: ((point: number | null) => void) | undefined;
+  /** Points that a box or a lasso went round, or that were clicked with Shift or Ctrl, to be chosen or added to those chosen. */
+  readonly onChoose?: ((points: readonly number[], how: 'replace' | 'add') => void) | undefined;
+  /** What a screen reader says of a point that the keyboard comes to; by default its hover text. */
+  readonly live?: ((point: number) => string) | undefined;
   /** The table of the same points, made when it is asked for. */
   readonly table: () => ReactNode;
   readonly height?: string | undefined;

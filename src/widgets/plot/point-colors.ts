@@ -1,7 +1,7 @@
 import type { ColorScale, Palette } from '../palette';
 import { escapeText } from './escape-text';
 
-/** What a colour says of each point. */
+/** What a colour says of each point. Without a value (NaN, or a class below 0) a point is grey. */
 export type PointColors =
   | {
       readonly kind: 'scale';

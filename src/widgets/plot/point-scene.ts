@@ -5,19 +5,47 @@ import { PLOT_FONT } from './plot-font';
 
 export interface Scene {
   readonly title: string;
+  /** The part of the title that is set in italics and bold, for instance the word of “The *terrible* cluster”. */
+  readonly emphasis?: string | undefined;
   /** Row-major [points × components]. */
   readonly positions: Float32Array;
   readonly components: 2 | 3;
-  /** True while positions still change: points then say nothing on hover, which halves the time of a drawing. */
+  /** True while positions still change. */
   readonly forming: boolean;
   /** Hover text of each point, as typed. */
   readonly texts: readonly string[];
+  /** Short name of each point, for labels; without them only lit points are labeled. */
+  readonly names?: readonly string[] | undefined;
   readonly colors: PointColors;
   readonly axes: readonly string[];
   /** Points to light and label, the selected one first. */
   readonly lit: readonly number[];
   /** Short name of each lit point, in the same order. */
   readonly litNames: readonly string[];
+  /** 1 for each point that is drawn, picked and hopped to, 0 for the others; all of them where it is missing. */
+  readonly visible?: Uint8Array | null | undefined;
+  /** Points chosen by box or lasso, which get a ring. */
+  readonly chosen?: readonly number[] | undefined;
+  /** Which points are labeled first on a flat map, higher first; by default in the order of the points. */
+  readonly priority?: Float32Array | null | undefined;
+  /** Drawn over the points, in the coordinates of the map (as many numbers as components). */
+  readonly lines?: readonly SceneLine[] | undefined;
+  readonly marks?: readonly SceneMark[] | undefined;
+}
+
+/** A line of the picture; an arrow points at `to`. */
+export interface SceneLine {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  readonly kind: 'arrow' | 'line' | 'dashed';
+  readonly label?: string | undefined;
+}
+
+/** A place that is no point of the map, for instance the result of a calculation. */
+export interface SceneMark {
+  readonly at: readonly number[];
+  readonly label: string;
+  readonly kind: 'predicted';
 }
 
 /** Half the side of the cube that holds all points, a little more than the largest coordinate. */
