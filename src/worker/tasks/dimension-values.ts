@@ -1,5 +1,7 @@
+import { matrixColumn } from '../../geometry/matrix-columns';
 import type { TaskFunction } from '../server';
+import { look } from '../store';
 
-export const dimensionValues: TaskFunction<'dimensionValues'> = () => {
-  throw new Error('dimensionValues is being built.');
-};
+export const dimensionValues: TaskFunction<'dimensionValues'> = ({ vectors, column }) => ({
+  values: matrixColumn(look(vectors).vectors, column),
+});
