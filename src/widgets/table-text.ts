@@ -5,20 +5,30 @@ const PLAIN_NUMBER = /^[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
 const FORMULA = /^[=+\-@\t\r]/;
 
 /**
- * A table as CSV (RFC 4180 quoting, lines ended by a line feed, header first). A cell that a spreadsheet would run
- * as a formula gets a `'` in front; numbers such as -0.5 stay numbers.
+ * A table as CSV (RFC 4180 quoting, lines ended by a line feed, header first).
+ *
+ * @param safe Puts a `'` before a cell that a spreadsheet would run as a formula; numbers such as -0.5 stay numbers.
  */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string {
+export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], safe = true): string {
+  const cell = (text: string) => quoted(safe && isFormula(text) ? `'${text}` : text);
   const lines = [
-    columns.map(({ name }) => csvCell(name)),
-    ...rows.map((row) => columns.map(({ value }) => csvCell(String(value(row))))),
+    columns.map(({ name }) => cell(name)),
+    ...rows.map((row) => columns.map(({ value }) => cell(String(value(row))))),
   ];
   return lines.map((cells) => `${cells.join(',')}\n`).join('');
 }
 
-function csvCell(text: string): string {
-  const safe = FORMULA.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+/** Whether any cell of a table would be run as a formula by a spreadsheet. */
+export function holdsFormula<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): boolean {
+  return rows.some((row) => columns.some(({ value }) => isFormula(String(value(row)))));
+}
+
+function isFormula(text: string): boolean {
+  return FORMULA.test(text) && !PLAIN_NUMBER.test(text);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A table as GitHub Flavored Markdown; columns at the end are aligned right, a line break becomes a space. */

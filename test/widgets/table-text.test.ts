@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toCsv, toMarkdown } from '../../src/widgets/table-text';
+import { holdsFormula, toCsv, toMarkdown } from '../../src/widgets/table-text';
 
 interface Row {
   readonly word: string;
@@ -36,6 +36,20 @@ it.each(['=1+1', '+cmd', '-2+3', '@SUM(A1)', '\tx', '=HYPERLINK("x")', '-'])(
 
 it.each(['-0.5', '+3', '-1e-7', '-1.5E+10', '12', 'a=b', 'x-y'])('leaves %s alone', (word) => {
   expect(csvOf(word)).toBe(`${word}\n`);
+});
+
+it('leaves formulas as they are when asked to', () => {
+  expect(toCsv(columns, [{ word: '=1+1', count: 2 }], false)).toBe('Word,Count\n=1+1,2\n');
+});
+
+it.each([
+  ['=1+1', true],
+  ['@you', true],
+  ['-', true],
+  ['-0.5', false],
+  ['good', false],
+])('knows whether %s would be run', (word, expected) => {
+  expect(holdsFormula(columns, [{ word, count: -3 }])).toBe(expected);
 });
 
 it('escapes what Markdown would read as a sign, and aligns', () => {

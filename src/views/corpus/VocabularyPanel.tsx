@@ -1,7 +1,9 @@
 import { lazy, Suspense, useRef } from 'react';
+import type { Dataset } from '../../data/dataset';
+import type { Ref } from '../../engine/protocol';
 import { changeStandardization } from '../../session/corpus-actions';
 import { changeSettings, importVocabulary } from '../../session/dataset-actions';
-import { exportVocabulary } from '../../session/exports';
+import { run } from '../../session/connection';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { FileInput } from '../../widgets/FileInput';
@@ -11,6 +13,7 @@ import { Section } from '../../widgets/Section';
 import { SelectField } from '../../widgets/SelectField';
 import { StatGrid } from '../../widgets/StatGrid';
 import { countText, percentText } from '../../widgets/number-text';
+import { saveFrom } from '../save-from';
 
 const VocabularyCurves = lazy(async () => ({
   default: (await import('./VocabularyCurves')).VocabularyCurves,
@@ -80,7 +83,7 @@ export function VocabularyPanel() {
         </>
       ) : null}
       <div className="open-row">
-        <Button disabled={!dataset} onClick={() => void exportVocabulary()}>
+        <Button disabled={!dataset} onClick={() => dataset && void saveVocabulary(dataset.ref)}>
           Save vocabulary
         </Button>
         <Button disabled={!dataset} onClick={() => input.current?.click()}>
@@ -96,4 +99,9 @@ export function VocabularyPanel() {
       </div>
     </Section>
   );
+}
+
+/** One token a line. */
+function saveVocabulary(dataset: Ref<Dataset>): Promise<void> {
+  return saveFrom('vocabulary.txt', async () => (await run('exportVocabulary', { dataset })).file);
 }

@@ -6,7 +6,7 @@ import { notify } from '../../session/store';
 import { Section } from '../../widgets/Section';
 import { Button } from '../../widgets/Button';
 import { aboutRun } from './about-run';
-import { download } from './download';
+import { saveFrom } from '../save-from';
 
 /** Library, engine, seeds and sizes of a run; its recipe and vectors to take away. */
 export function AboutRun({ record }: { readonly record: ClassifierRecord }) {
@@ -38,11 +38,6 @@ function CopyRecipe({ record }: { readonly record: ClassifierRecord }) {
   return <Button onClick={() => void copy()}>{copied ? 'Recipe copied' : 'Copy recipe'}</Button>;
 }
 
-async function exportVectors({ vectors, number }: ClassifierRecord): Promise<void> {
-  try {
-    const { file } = await run('exportVectors', { vectors });
-    download(file, `run-${number}-vectors.txt`);
-  } catch (error) {
-    notify('error', `The vectors could not be exported: ${sentenceOf(error)}`);
-  }
+function exportVectors({ vectors, number }: ClassifierRecord): Promise<void> {
+  return saveFrom(`run-${number}-vectors.txt`, async () => (await run('exportVectors', { vectors })).file);
 }
