@@ -5,9 +5,16 @@ import type { Ref, Task } from './task';
 
 /** What the page may ask of maps. */
 export interface MapTasks {
-  /** Words that a map may show, most frequent first, with what colours and hover texts need. */
+  /** Words that a map may show, with what colours and hover texts need. */
   mapWords: Task<
-    { readonly vectors: Ref<KeyedVectors>; readonly limit: number; readonly includeUnknown: boolean },
+    {
+      readonly vectors: Ref<KeyedVectors>;
+      /** Most words of the vocabulary, most frequent first; of no meaning for a list. */
+      readonly limit: number;
+      readonly includeUnknown: boolean;
+      /** Exactly these, in their order, each once; found as `lookUpWord` finds them. Left out or null: the vocabulary. */
+      readonly words?: readonly string[] | null;
+    },
     MapWords
   >;
   /** Which engines for maps this browser offers. */
@@ -108,8 +115,10 @@ export interface MapWords {
   readonly logOdds: Float32Array;
   readonly majority: Int32Array;
   readonly classes: readonly ClassName[];
-  /** Words of the vocabulary without a vector, left out. */
+  /** Words of the vocabulary, or of the list, without a vector, left out. */
   readonly withoutDirection: number;
+  /** Words of the list that the vocabulary does not know, as they were written, each once; else empty. */
+  readonly missing: readonly string[];
   readonly source: SourceTag;
 }
 

@@ -229,6 +229,7 @@ const WORDS: MapWords = {
   majority: new Int32Array(0),
   classes: [],
   withoutDirection: 0,
+  missing: [],
   source: { kind: 'classifier', run: 1, seed: 1, dimension: 16, engine: 'cpu' },
 };
 

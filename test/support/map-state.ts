@@ -11,6 +11,7 @@ export const mapOfOneWord = (run: number): MapState => ({
     majority: new Int32Array([0]),
     classes: [],
     withoutDirection: 0,
+    missing: [],
     source: { kind: 'classifier', run, seed: 1, dimension: 16, engine: 'javascript' },
   },
   wordsAvailable: 1,

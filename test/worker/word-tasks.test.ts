@@ -130,5 +130,25 @@ describe('mapWords', () => {
   it('takes [UNK] in with the switch, never padding', async () => {
     const map = await mapWords({ vectors, limit: 100, includeUnknown: true }, context);
     expect(map.words).toEqual(['good', 'terrible', 'fine', 'horrible', '[UNK]']);
+    expect(map.missing).toEqual([]);
+  });
+
+  it('takes exactly the words of a list, in their order, and names those it does not know', async () => {
+    const words = [
+      'terrible',
+      'constructor',
+      'Good!',
+      'rare',
+      'good',
+      '',
+      ' horrible',
+      'constructor',
+      '[UNK]',
+    ];
+    const map = await mapWords({ vectors, limit: 1, includeUnknown: false, words }, context);
+    expect(map.words).toEqual(['terrible', 'good', 'horrible', '[UNK]']);
+    expect([...map.counts]).toEqual([90, 300, 20, 7]);
+    expect(map.missing).toEqual(['constructor']);
+    expect(map.withoutDirection).toBe(1);
   });
 });
