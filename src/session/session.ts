@@ -14,6 +14,7 @@ import type {
   TrainResult,
   MapProgress,
 } from '../engine/protocol';
+import { INITIAL_WORDS, type WordsState } from './words-state';
 
 export const PLACES = ['corpus', 'train', 'words', 'documents', 'compare', 'learn'] as const;
 export type Place = (typeof PLACES)[number];
@@ -145,7 +146,7 @@ export interface TrainingState {
   readonly message: string;
 }
 
-export interface Session {
+export interface Session extends WordsState {
   readonly place: Place;
   /** What the visitor asked for in reading, by hand; empty = all guessed. */
   readonly reading: ReadOptions;
@@ -191,6 +192,7 @@ export const DEFAULT_SETTINGS: Settings = {
 };
 
 export const INITIAL: Session = {
+  ...INITIAL_WORDS,
   place: 'words',
   reading: {},
   table: null,

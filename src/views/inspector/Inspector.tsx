@@ -1,7 +1,7 @@
 import { selectWord } from '../../session/word-actions';
 import { Button } from '../../widgets/Button';
 import { CompareWords } from './CompareWords';
-import { Neighbors } from './Neighbors';
+import { InspectorTabs } from './InspectorTabs';
 import { SourceLine } from './SourceLine';
 import { UnknownWord } from './UnknownWord';
 import { WordFacts } from './WordFacts';
@@ -29,7 +29,7 @@ export function Inspector({ view }: { readonly view: WordView }) {
         <>
           <SourceLine run={run} />
           <WordFacts found={found} />
-          <Neighbors view={view} found={found} />
+          <InspectorTabs view={view} found={found} />
           <CompareWords word={word} run={run} />
         </>
       ) : null}

@@ -1,4 +1,4 @@
-/** Pinned words, pair by pair. */
+/** Pinned words, pair by pair. Given `InspectorTabProps`. */
 export function PairsTab() {
   return null;
 }

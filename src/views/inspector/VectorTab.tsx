@@ -1,4 +1,4 @@
-/** The numbers of a word. */
+/** The numbers of a word. Given `InspectorTabProps`. */
 export function VectorTab() {
   return null;
 }

@@ -1,4 +1,4 @@
-/** Why a word stands where it does: its texts. */
+/** Why a word stands where it does: its texts. Given `InspectorTabProps`. */
 export function WhyTab() {
   return null;
 }

@@ -15,6 +15,12 @@ export interface WordView {
   readonly neighbors: Query<WordNeighbors>;
 }
 
+/** What every tab of the inspector is given. */
+export interface InspectorTabProps {
+  readonly view: WordView;
+  readonly found: FoundWord | null;
+}
+
 /** Asks for record and neighbours of the selected word; both answers keep their identity between renders. */
 export function useWordView(): WordView {
   const run = useSession(shownRun);
