@@ -5,7 +5,7 @@ import { session, update } from './store';
  * The address names place, word and every setting that differs from the default:
  * `#/words/terrible?length=250&perplexity=30`. A name that is unknown, or a value out of range, is ignored.
  */
-interface Field {
+export interface Field {
   readonly name: string;
   readonly get: (settings: Settings) => number | string | boolean;
   readonly set: (settings: Settings, value: string) => Settings;
@@ -49,7 +49,7 @@ function choiceField<G extends Group>(
 
 const SEED = [0, Number.MAX_SAFE_INTEGER] as const;
 
-const FIELDS: readonly Field[] = [
+export const FIELDS: readonly Field[] = [
   choiceField('standardize', 'text', 'standardize', [
     'lowerAndStripPunctuation',
     'lower',

@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { run } from '../../session/connection';
+import { runText } from '../../session/recipe-file';
 import { sentenceOf } from '../../session/jobs';
 import type { ClassifierRecord } from '../../session/session';
 import { notify } from '../../session/store';
 import { Section } from '../../widgets/Section';
 import { Button } from '../../widgets/Button';
+import { saveFile } from '../../widgets/save-file';
 import { aboutRun } from './about-run';
 import { saveFrom } from '../save-from';
 
@@ -22,6 +24,7 @@ export function AboutRun({ record }: { readonly record: ClassifierRecord }) {
       </dl>
       <div className="train-buttons">
         <CopyRecipe record={record} />
+        <Button onClick={() => saveRunRecord(record)}>Save run record</Button>
         <Button onClick={() => void exportVectors(record)}>Export vectors</Button>
       </div>
     </Section>
@@ -40,4 +43,8 @@ function CopyRecipe({ record }: { readonly record: ClassifierRecord }) {
 
 function exportVectors({ vectors, number }: ClassifierRecord): Promise<void> {
   return saveFrom(`run-${number}-vectors.txt`, async () => (await run('exportVectors', { vectors })).file);
+}
+
+function saveRunRecord(record: ClassifierRecord): void {
+  saveFile(new Blob([runText(record)], { type: 'application/json' }), `run-${record.number}.json`);
 }

@@ -4,6 +4,7 @@ import { PRESETS } from '../../data/presets';
 import { SelectField } from '../../widgets/SelectField';
 import { choosePreset } from './choose-preset';
 import { ModelFields } from './ModelFields';
+import { RecipeButtons } from './RecipeButtons';
 import { SeedFields } from './SeedFields';
 import { TextFields } from './TextFields';
 import { TrainingFields } from './TrainingFields';
@@ -27,6 +28,7 @@ export function SettingsPanel() {
       <ModelFields />
       <TrainingFields />
       <SeedFields />
+      <RecipeButtons />
     </form>
   );
 }
