@@ -1,5 +1,7 @@
+import { pushesOf } from '../pushes';
 import type { TaskFunction } from '../server';
+import { look } from '../store';
 
-export const wordPush: TaskFunction<'wordPush'> = () => {
-  throw new Error('wordPush is being built.');
-};
+export const wordPush: TaskFunction<'wordPush'> = async ({ run }, { signal }) => ({
+  values: (await pushesOf(look(run), signal)).slice(),
+});
