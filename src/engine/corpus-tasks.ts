@@ -1,5 +1,6 @@
 import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
+import type { KeyedVectors } from '../data/keyed-vectors';
 import type { SplitOptions, TextOptions } from '../data/recipe';
 import type { Run } from '../data/run';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
@@ -54,6 +55,16 @@ export interface CorpusTasks {
     },
     TextTrace
   >;
+  /** How alike two typed texts are as presence of words, as counts, and as means of word vectors. */
+  compareTexts: Task<
+    {
+      readonly vectors: Ref<KeyedVectors>;
+      readonly a: string;
+      readonly b: string;
+      readonly options: Pick<TextOptions, 'standardize' | 'lowercase'>;
+    },
+    TwoTexts
+  >;
   /** Part of the vocabulary, for a list that scrolls. */
   vocabularyPage: Task<
     {
@@ -97,6 +108,25 @@ export interface TextTrace {
   readonly unmaskedMean: readonly number[] | null;
   /** Scores of the model for this text: probability by class; null without a run. */
   readonly probabilities: readonly number[] | null;
+}
+
+/** How alike two texts are under one code. */
+export interface CodeLikeness {
+  /** Null when a side is all zeros. */
+  readonly cosine: number | null;
+  readonly distance: number;
+}
+
+export interface TwoTexts {
+  readonly oneHot: CodeLikeness;
+  readonly counts: CodeLikeness;
+  readonly learned: CodeLikeness;
+  /** Each word of the first text only with each of the second only, and the cosine of their vectors; null without. */
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly cosine: number | null }[];
+  /** Words outside the vocabulary. */
+  readonly unknown: readonly string[];
+  /** Running words of each text. */
+  readonly tokens: readonly number[];
 }
 
 export interface VocabularyRow {

@@ -1,4 +1,5 @@
 import type { CorpusTasks } from '../../engine/protocol';
+import { compareTexts } from './compare-texts';
 import { exportVocabulary } from './export-vocabulary';
 import { importVocabulary } from './import-vocabulary';
 import { makeCorpus } from './make-corpus';
@@ -19,6 +20,7 @@ export const corpusTasks: TasksOf<CorpusTasks> = {
   makeCorpus: sayingWhatFits(makeCorpus, readingNeed),
   makeDataset: sayingWhatFits(makeDataset, readingNeed),
   traceText,
+  compareTexts,
   vocabularyPage,
   exportVocabulary,
   importVocabulary,
