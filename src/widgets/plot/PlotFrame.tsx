@@ -27,7 +27,7 @@ export function PlotFrame({
   className = '',
 }: PlotFrameProps) {
   const [asTable, setAsTable] = useState(false);
-  const named = (name: string) => (several ? { 'aria-label': name } : {});
+  const named = (what: string) => (several ? { 'aria-label': `${label} as ${what}` } : {});
   return (
     <div className={`plot-frame ${className}`.trim()}>
       <div style={{ blockSize: height }} className="plot-space">
@@ -41,16 +41,21 @@ export function PlotFrame({
           kind="quiet"
           small
           onClick={() => setAsTable(!asTable)}
-          {...named(`${label} as ${asTable ? 'picture' : 'table'}`)}
+          {...named(asTable ? 'picture' : 'table')}
         >
-          {several ? `As ${asTable ? 'picture' : 'table'}` : `Show as ${asTable ? 'picture' : 'table'}`}
+          {several ? 'As' : 'Show as'} {asTable ? 'picture' : 'table'}
         </Button>
-        <Button kind="quiet" small onClick={() => onSave('png')} {...named(`Save ${label} as PNG`)}>
-          Save as PNG
-        </Button>
-        <Button kind="quiet" small onClick={() => onSave('svg')} {...named(`Save ${label} as SVG`)}>
-          Save as SVG
-        </Button>
+        {(['PNG', 'SVG'] as const).map((format) => (
+          <Button
+            key={format}
+            kind="quiet"
+            small
+            onClick={() => onSave(format === 'PNG' ? 'png' : 'svg')}
+            {...named(format)}
+          >
+            {several ? 'As' : 'Save as'} {format}
+          </Button>
+        ))}
       </div>
     </div>
   );
