@@ -34,3 +34,7 @@ export interface Neighbor {
   /** Occurrences by class, in the order of the classes; empty without labels. */
   readonly classCounts: readonly number[];
 }
+
+/** How near two vectors are. Near is a high cosine, a high dot product, a low Euclidean distance √Σ(a − b)². */
+export const MEASURES = ['cosine', 'dot', 'euclidean'] as const;
+export type Measure = (typeof MEASURES)[number];

@@ -1,5 +1,6 @@
-import type { ClassName } from '../data/corpus';
-import type { KeyedVectors, Neighbor, SourceTag } from '../data/keyed-vectors';
+import type { ClassName, Corpus } from '../data/corpus';
+import type { KeyedVectors, Measure, Neighbor, SourceTag } from '../data/keyed-vectors';
+import type { TextOptions } from '../data/recipe';
 import type { Ref, Task } from './task';
 
 /** What the page may ask of words and their vectors. */
@@ -13,25 +14,46 @@ export interface WordTasks {
   >;
   /** A word's record, or spelling suggestions when it is not in the vocabulary. */
   lookUpWord: Task<{ readonly vectors: Ref<KeyedVectors>; readonly word: string }, WordLookup>;
-  /** The k nearest and k farthest words by cosine. Ties: lower index first. */
+  /** The k nearest and k farthest words by one measure. Ties: lower index first. */
   mostSimilar: Task<
-    {
+    NeighborRules & {
       readonly vectors: Ref<KeyedVectors>;
       readonly word: string;
-      readonly topn: number;
-      readonly includeUnknown: boolean;
+      /** Only words that no text holds together with the word; null or left out = all. */
+      readonly neverTogetherIn?: TextsAsked | null;
     },
     WordNeighbors
+  >;
+  /** What takes longer to say of neighbours that are shown already, for the same rules. */
+  neighborMarks: Task<
+    NeighborRules & {
+      readonly vectors: Ref<KeyedVectors>;
+      readonly word: string;
+      /** Vocabulary indices of the neighbours shown. */
+      readonly similar: readonly number[];
+      readonly different: readonly number[];
+      /** Null when the texts are no longer held: nothing is counted then. */
+      readonly texts: TextsAsked | null;
+    },
+    { readonly similar: readonly NeighborMark[]; readonly different: readonly NeighborMark[] }
   >;
   /** Cosine of every word with one word, by vocabulary index; NaN for words without a vector. */
   cosinesTo: Task<
     { readonly vectors: Ref<KeyedVectors>; readonly word: string },
     { readonly values: Float32Array }
   >;
-  /** Cosine of two words with its parts. */
+  /** Two words by every measure, with the parts of the cosine. */
   compareWords: Task<
     { readonly vectors: Ref<KeyedVectors>; readonly a: string; readonly b: string },
     WordPair
+  >;
+  /** The same for many pairs at once, in the order given. */
+  comparePairs: Task<
+    {
+      readonly vectors: Ref<KeyedVectors>;
+      readonly pairs: readonly (readonly [string, string])[];
+    },
+    { readonly pairs: readonly WordPair[] }
   >;
 }
 
@@ -50,12 +72,42 @@ export type WordLookup =
     }
   | { readonly found: false; readonly word: string; readonly suggestions: readonly string[] };
 
+/** Which words may be neighbours, how many are given, and what near means. */
+export interface NeighborRules {
+  /** 1 … 999. */
+  readonly topn: number;
+  readonly includeUnknown: boolean;
+  /** Left out: cosine. */
+  readonly measure?: Measure;
+  /** Words that occur less often are left out; left out: none. */
+  readonly minimumCount?: number;
+}
+
+/** Texts, and how words are told in them. */
+export interface TextsAsked {
+  readonly corpus: Ref<Corpus>;
+  readonly text: TextOptions;
+}
+
+export interface ScoredNeighbor extends Neighbor {
+  /** By the measure asked for; a Euclidean distance is low for near words. */
+  readonly score: number;
+}
+
 export interface WordNeighbors {
-  readonly similar: readonly Neighbor[];
-  readonly different: readonly Neighbor[];
+  readonly measure: Measure;
+  readonly similar: readonly ScoredNeighbor[];
+  readonly different: readonly ScoredNeighbor[];
   /** Words left out because their vector is zero. */
   readonly withoutDirection: number;
   readonly source: SourceTag;
+}
+
+export interface NeighborMark {
+  /** Each is among the k nearest (for `different`: farthest) of the other. */
+  readonly mutual: boolean;
+  /** Texts that hold both words; null where no texts are held. */
+  readonly together: number | null;
 }
 
 export type WordPair =

@@ -1,5 +1,6 @@
 import type { Matrix } from '../data/matrix';
 import type { SimilarKernel } from './kernels';
+import { product, type Scores } from './scores';
 
 /** Numbers scored in one call: a few milliseconds of work, and enough calls for an engine to replace slow code. */
 const NUMBERS_A_CALL = 2 ** 21;
@@ -7,15 +8,8 @@ const NUMBERS_A_CALL = 2 ** 21;
 /** What 1 is in the whole numbers of the kernel. */
 const ONE = 32767;
 
-/** Cosines between the rows of a matrix, made once for many queries. */
-export interface Cosines {
-  readonly rows: number;
-  /** Those of all rows with row `query`, each within `error`; of a row of zeros, 0. Good until the next call. */
-  readonly near: (query: number) => Float32Array;
-  readonly error: number;
-  /** That of two rows that are not zeros, from sums in doubles: −1 … 1. */
-  readonly exact: (a: number, b: number) => number;
-}
+/** Cosines between the rows of a matrix, made once for many queries; near ones of a row of zeros are 0. */
+export type Cosines = Scores;
 
 /** Directions in the memory of a kernel, which is used by nothing else from now on: half as large as X. */
 export function cosinesIn(X: Matrix, kernel: SimilarKernel): Cosines {
@@ -61,14 +55,6 @@ function cosine(X: Matrix, a: number, b: number): number {
 
 function lengthOf(X: Matrix, i: number): number {
   return Math.sqrt(product(X, i, i));
-}
-
-function product({ columns, data }: Matrix, a: number, b: number): number {
-  let sum = 0;
-  for (let at = a * columns, other = b * columns, end = at + columns; at < end;) {
-    sum += data[at++]! * data[other++]!;
-  }
-  return sum;
 }
 
 /** Rounded by `floor`, which engines compile well; `Math.round` takes three times as long. */

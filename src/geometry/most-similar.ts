@@ -1,20 +1,21 @@
-import type { Cosines } from './cosines';
+import type { Scores } from './scores';
 
 export const MAX_NEIGHBORS = 999;
 
 export interface Ranking {
   /** Row numbers, best first. */
   readonly indices: Int32Array;
-  /** Cosine of each with the query, −1 … 1. */
-  readonly cosines: Float32Array;
+  /** Score of each with the query. */
+  readonly scores: Float32Array;
 }
 
 /**
- * The k rows of highest cosine with row `query` (highest first) and the k of lowest cosine (lowest first). One pass
- * over all rows finds those that can be among them by near cosines; theirs are then made from sums in doubles.
+ * The k rows of highest score with row `query` (highest first) and the k of lowest score (lowest first). One pass
+ * over all rows finds those that can be among them by near scores; theirs are then made from sums in doubles.
  *
- * Ties        equal cosines (compared as float32): lower index first, in both lists
- * Left out    the query itself, rows for which `excluded` is true, rows of zeros; all rows when the query is zeros
+ * Ties        equal scores (compared as float32): lower index first, in both lists
+ * Left out    the query itself, rows for which `excluded` is true, rows of zeros whatever the measure (they stand for
+ *             words without a vector); all rows when the query is zeros
  * Short       fewer than k are given when fewer remain
  * Cost        rows · columns multiplications, rows · log k at worst for the two heaps
  *
@@ -23,13 +24,13 @@ export interface Ranking {
  * @throws RangeError for k outside 1 … 999 or a query outside the rows.
  */
 export function mostSimilar(
-  cosines: Cosines,
+  scores: Scores,
   norms: Float32Array,
   query: number,
   k: number,
   excluded: (index: number) => boolean,
 ): { readonly similar: Ranking; readonly different: Ranking } {
-  const count = cosines.rows;
+  const count = scores.rows;
   if (!(Number.isInteger(k) && k >= 1 && k <= MAX_NEIGHBORS)) {
     throw new RangeError(`The number of neighbours must be from 1 to ${MAX_NEIGHBORS}; got ${k}.`);
   }
@@ -37,45 +38,45 @@ export function mostSimilar(
     throw new RangeError(`mostSimilar: row must be from 0 to ${count - 1}, got ${query}`);
   }
   if (norms[query] === 0) return { similar: NONE, different: NONE };
-  const scores = cosines.near(query);
+  const near = scores.near(query);
   const isLeftOut = (i: number) => i === query || norms[i] === 0 || excluded(i);
 
   const nearest = new LimitHeap(k);
   const farthest = new LimitHeap(k);
   for (let i = 0; i < count; i++) {
-    const score = scores[i]!;
+    const score = near[i]!;
     if ((-score < nearest.limit || score < farthest.limit) && !isLeftOut(i)) {
       nearest.offer(-score);
       farthest.offer(score);
     }
   }
-  const least = -nearest.limit - 2 * cosines.error;
-  const most = farthest.limit + 2 * cosines.error;
+  const least = -nearest.limit - 2 * scores.error;
+  const most = farthest.limit + 2 * scores.error;
   const similar: number[] = [];
   const different: number[] = [];
   for (let i = 0; i < count; i++) {
-    const score = scores[i]!;
+    const score = near[i]!;
     if ((score < least && score > most) || isLeftOut(i)) continue;
     if (score >= least) similar.push(i);
     if (score <= most) different.push(i);
   }
   return {
-    similar: rank(cosines, query, similar, k, -1),
-    different: rank(cosines, query, different, k, 1),
+    similar: rank(scores, query, similar, k, -1),
+    different: rank(scores, query, different, k, 1),
   };
 }
 
-const NONE: Ranking = { indices: new Int32Array(0), cosines: new Float32Array(0) };
+const NONE: Ranking = { indices: new Int32Array(0), scores: new Float32Array(0) };
 
-/** The k first by sign · cosine, then by index. */
-function rank({ exact }: Cosines, query: number, candidates: number[], k: number, sign: 1 | -1): Ranking {
-  const cosines = Float32Array.from(candidates, (i) => exact(query, i));
+/** The k first by sign · score, then by index. */
+function rank({ exact }: Scores, query: number, candidates: number[], k: number, sign: 1 | -1): Ranking {
+  const scores = Float32Array.from(candidates, (i) => exact(query, i));
   const places = candidates.map((_, place) => place);
-  places.sort((a, b) => sign * (cosines[a]! - cosines[b]!) || a - b);
+  places.sort((a, b) => sign * (scores[a]! - scores[b]!) || a - b);
   const kept = places.slice(0, k);
   return {
     indices: Int32Array.from(kept, (place) => candidates[place]!),
-    cosines: Float32Array.from(kept, (place) => cosines[place]!),
+    scores: Float32Array.from(kept, (place) => scores[place]!),
   };
 }
 

@@ -39,8 +39,8 @@ describe.each(engines)('mostSimilar, $name', ({ cosinesOf }) => {
     const { similar, different } = await mostSimilar(goldenRows, golden.query, 12, (index) => index < 2);
     expect([...similar.indices]).toEqual(golden.similar);
     expect([...different.indices]).toEqual(golden.different);
-    expectClose(similar.cosines, golden.similarCosines, { atol: 1e-6 });
-    expectClose(different.cosines, golden.differentCosines, { atol: 1e-6 });
+    expectClose(similar.scores, golden.similarCosines, { atol: 1e-6 });
+    expectClose(different.scores, golden.differentCosines, { atol: 1e-6 });
   });
 
   it.each([
@@ -56,7 +56,7 @@ describe.each(engines)('mostSimilar, $name', ({ cosinesOf }) => {
     const down = others.toSorted((a, b) => cosineWith(b) - cosineWith(a) || a - b);
     expect([...different.indices]).toEqual(up.slice(0, k));
     expect([...similar.indices]).toEqual(down.slice(0, k));
-    expect([...similar.cosines]).toEqual(down.slice(0, k).map(cosineWith));
+    expect([...similar.scores]).toEqual(down.slice(0, k).map(cosineWith));
   });
 
   it.each([1, 3, 8, 24, 384])('is near within the error that it states: %s columns', async (columns) => {

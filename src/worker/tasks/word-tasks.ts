@@ -1,10 +1,12 @@
 import type { WordTasks } from '../../engine/protocol';
+import { comparePairs } from './compare-pairs';
 import { compareWords } from './compare-words';
 import { completeWord } from './complete-word';
 import { exportVectors } from './export-vectors';
 import { lookUpWord } from './look-up-word';
 import { mostSimilar } from './most-similar';
 import { cosinesTo } from './cosines-to';
+import { neighborMarks } from './neighbor-marks';
 import type { TasksOf } from '../server';
 
 /** Tasks on words and their vectors. */
@@ -13,6 +15,8 @@ export const wordTasks: TasksOf<WordTasks> = {
   completeWord,
   lookUpWord,
   mostSimilar,
+  neighborMarks,
   compareWords,
+  comparePairs,
   cosinesTo,
 };
