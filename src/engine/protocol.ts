@@ -8,6 +8,7 @@
 import type { AlgebraTasks } from './algebra-tasks';
 import type { ContextTasks } from './context-tasks';
 import type { CorpusTasks } from './corpus-tasks';
+import type { LearnTasks } from './learn-tasks';
 import type { MapTasks } from './map-tasks';
 import type { MatrixTasks } from './matrix-tasks';
 import type { Ref, Task } from './task';
@@ -19,6 +20,7 @@ export type { EngineProbe } from '../data/classifier';
 export type * from './algebra-tasks';
 export type * from './context-tasks';
 export type * from './corpus-tasks';
+export type * from './learn-tasks';
 export type * from './map-tasks';
 export type * from './matrix-tasks';
 export type { Ref } from './task';
@@ -35,7 +37,8 @@ export interface Tasks
     ContextTasks,
     MatrixTasks,
     MapTasks,
-    AlgebraTasks {
+    AlgebraTasks,
+    LearnTasks {
   /** Lets go of values; unknown ids are ignored. */
   release: Task<{ readonly refs: readonly Ref<unknown>[] }, { readonly held: number }>;
   /** Asks the job started with this key to end now and return what it has (unlike an abort, which discards). */

@@ -2,6 +2,7 @@ import { algebraTasks } from './tasks/algebra-tasks';
 import { contextTasks } from './tasks/context-tasks';
 import { corpusTasks } from './tasks/corpus-tasks';
 import { finish } from './tasks/finish';
+import { learnTasks } from './tasks/learn-tasks';
 import { mapTasks } from './tasks/map-tasks';
 import { matrixTasks } from './tasks/matrix-tasks';
 import { release } from './tasks/release';
@@ -22,4 +23,5 @@ export const tasks: TaskTable = {
   ...matrixTasks,
   ...mapTasks,
   ...algebraTasks,
+  ...learnTasks,
 };
