@@ -6,7 +6,8 @@ import { recover } from './recover';
 import type { Source } from './session';
 import { notify, session, update } from './store';
 import { train } from './train-actions';
-import { followUrl, writeUrl } from './url';
+import { followUrl } from './url';
+import { followTrail, showWord } from './word-actions';
 
 export const REVIEWS: Source = { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' };
 
@@ -22,6 +23,7 @@ export function startSession(startWorker: () => Worker): void {
       ),
   });
   followUrl(() => void refreshDataset());
+  followTrail();
   warnBeforeLeaving();
   void demonstrate();
 }
@@ -36,8 +38,7 @@ async function demonstrate(): Promise<void> {
     await train({ demonstration: true });
     if (!stillOurs() || session.getState().runs.length !== 1) return;
     if (session.getState().word === null) {
-      update({ word: 'terrible' });
-      writeUrl('replace');
+      showWord('terrible');
     }
     await makeMap();
   } finally {
