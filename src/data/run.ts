@@ -3,6 +3,7 @@ import type { Dataset } from './dataset';
 import type { History } from './history';
 import type { SourceTag } from './keyed-vectors';
 import type { ModelOptions, TrainingOptions } from './recipe';
+import type { Snapshots } from './snapshots';
 
 /** One training: where it started, what it learned, how it went. */
 export interface Run {
@@ -16,12 +17,14 @@ export interface Run {
   readonly initial: ClassifierWeights;
   /** Weights of the best epoch. */
   readonly weights: ClassifierWeights;
+  /** The embedding between the two; null in a run that was given back by the page, which does not keep them. */
+  readonly snapshots: Snapshots | null;
   readonly history: History;
   readonly engine: EngineReport;
 }
 
 /** A run on its own: what it learned, and the words that it learned it of, without the texts. */
-export interface SavedRun extends Omit<Run, 'dataset'> {
+export interface SavedRun extends Omit<Run, 'dataset' | 'snapshots'> {
   readonly source: SourceTag;
   /** Row i of the embedding is the vector of `tokens[i]`. */
   readonly tokens: readonly string[];

@@ -21,6 +21,22 @@ export function logOdds(vocabulary: Vocabulary, classes: number): Float32Array {
   return result.map((_, i) => Math.log((classCounts[2 * i + 1]! + 0.5) / (classCounts[2 * i]! + 0.5)) - base);
 }
 
+/**
+ * How each token speaks for one class against all others: `logOdds` with the counts of that class and of the rest.
+ *
+ * @returns One number per token; all 0 without class counts.
+ */
+export function classLogOdds(vocabulary: Vocabulary, classes: number, own: number): Float32Array {
+  const tokens = vocabulary.tokens.length;
+  const counts = new Uint32Array(2 * tokens);
+  const { classCounts } = vocabulary;
+  if (classCounts === null) return new Float32Array(tokens);
+  for (let i = 0; i < tokens; i++) {
+    for (let k = 0; k < classes; k++) counts[2 * i + Number(k === own)]! += classCounts[i * classes + k]!;
+  }
+  return logOdds({ ...vocabulary, classCounts: counts }, 2);
+}
+
 /** The class that each token occurs in most often, the lower class of equals; −1 without counts. */
 export function majorityClass(vocabulary: Vocabulary, classes: number): Int32Array {
   const result = new Int32Array(vocabulary.tokens.length).fill(-1);

@@ -1,9 +1,11 @@
 import type { ClassifierWeights } from '../data/classifier';
 import type { Split } from '../data/dataset';
 import type { EpochRecord, History, StopReason } from '../data/history';
+import type { Snapshots } from '../data/snapshots';
 import { createRandom } from '../math/random';
 import type { ClassifierEngine } from './classifier-engine';
 import { startPace, type Pace } from './pace';
+import { record as keep, snapshotsBefore, wants, type Recorder } from './snapshots';
 
 /** Streams of the order's seed: one per epoch, from this on. */
 const FIRST_STREAM = 1000;
@@ -18,6 +20,8 @@ export interface FitOptions {
   readonly orderSeed: number;
   /** The past of the weights that the engine starts from; new epochs are numbered after it. */
   readonly past?: { readonly history: History; readonly weights: ClassifierWeights };
+  /** Makes what keeps the embedding after each epoch; left out: nothing of the way is kept. */
+  readonly recorder?: () => Recorder;
 }
 
 /** A training under way, between two slices. */
@@ -50,6 +54,7 @@ interface Inside {
   validationCorrect: number;
   epochMs: number;
   best: ClassifierWeights | null;
+  readonly recorder: Recorder | null;
   readonly firstEpoch: number;
   readonly trainingPace: Pace;
   readonly validationPace: Pace;
@@ -62,6 +67,8 @@ export interface FitResult {
   readonly stop: StopReason;
   /** Record of the best epoch; null when no epoch ended. */
   readonly best: EpochRecord | null;
+  /** Of epochs before the one whose weights these are. */
+  readonly snapshots: Snapshots;
 }
 
 /**
@@ -74,7 +81,7 @@ export interface FitResult {
  * @throws RangeError when a part of the split is empty, or a number is no positive integer.
  */
 export function createFit(options: FitOptions): Fit {
-  const { split, epochs, batchSize, patience, past } = options;
+  const { split, epochs, batchSize, patience, past, recorder } = options;
   for (const [name, value] of Object.entries({ epochs, 'batch size': batchSize, patience })) {
     if (!(Number.isInteger(value) && value >= 1)) {
       throw new RangeError(`Training: ${name} must be an integer of at least 1, got ${value}.`);
@@ -110,6 +117,7 @@ export function createFit(options: FitOptions): Fit {
       validationCorrect: 0,
       epochMs: 0,
       best: history.bestEpoch > 0 ? (past?.weights ?? null) : null,
+      recorder: recorder?.() ?? null,
       firstEpoch: done,
       trainingPace: startPace(4),
       validationPace: startPace(256),
@@ -146,6 +154,9 @@ export async function finishFit(fit: Fit): Promise<FitResult> {
     history,
     stop,
     best: history.epochs[history.bestEpoch - 1] ?? null,
+    snapshots: inside.recorder
+      ? snapshotsBefore(inside.recorder, history.bestEpoch || Infinity)
+      : { epochs: [], embeddings: [] },
   };
 }
 
@@ -213,7 +224,10 @@ async function endEpoch(fit: Fit): Promise<void> {
   if (!Number.isFinite(record.valLoss)) return giveUp(fit);
   const best = history.epochs[history.bestEpoch - 1];
   const isBest = !best || record.valLoss < best.valLoss;
-  if (isBest) inside.best = await options.engine.weights();
+  const isWanted = inside.recorder !== null && wants(inside.recorder, fit.epoch);
+  const weights = isBest || isWanted ? await options.engine.weights() : null;
+  if (isBest) inside.best = weights;
+  if (inside.recorder && weights) keep(inside.recorder, fit.epoch, weights.embedding);
   const bestEpoch = isBest ? fit.epoch : history.bestEpoch;
   fit.history = { epochs: [...history.epochs, record], bestEpoch };
   if (fit.epoch - Math.max(bestEpoch, inside.firstEpoch) >= options.patience) end(fit, 'early');

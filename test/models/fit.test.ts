@@ -3,6 +3,7 @@ import type { ClassifierWeights } from '../../src/data/classifier';
 import type { ClassifierEngine } from '../../src/models/classifier-engine';
 import { createCpuEngine } from '../../src/models/cpu-engine';
 import { createFit, finishFit, stepFit, type Fit, type FitOptions } from '../../src/models/fit';
+import { createRecorder } from '../../src/models/snapshots';
 import { createWebassemblyEngine } from '../../src/models/webassembly-engine';
 import { provideKernelFiles } from '../support/kernels';
 import { allRows, randomSetup } from './engines';
@@ -162,6 +163,22 @@ describe('continuing', () => {
     expect(worse).toMatchObject({ stop: 'early', history: { bestEpoch: 2 }, best: { epoch: 2 } });
     expect(worse.history.epochs).toHaveLength(7);
     expect([...worse.weights.embedding]).toEqual([-1]);
+  });
+});
+
+describe('the way of the embedding', () => {
+  const recorder = () => createRecorder(1);
+
+  it('is kept up to the epoch before the best one, epochs that were no better included', async () => {
+    const { snapshots } = await fitOf([0.7, 0.8, 0.5, 0.6, 0.6], { epochs: 5, recorder });
+    expect(snapshots.epochs).toEqual([1, 2]);
+    expect(snapshots.embeddings.map(([first]) => first)).toEqual([1, 2]);
+  });
+
+  it('is nothing without a recorder, and before the end of the first epoch', async () => {
+    expect((await fitOf([0.5, 0.4])).snapshots).toEqual({ epochs: [], embeddings: [] });
+    const fit = createFit(optionsFor(scripted([0.5]).engine, { recorder }));
+    expect((await finishFit(fit)).snapshots.epochs).toEqual([]);
   });
 });
 

@@ -44,6 +44,7 @@ function makeRun() {
     training: SENTIMENT_16D.training,
     initial: initialWeights(SPEC, 8),
     weights,
+    snapshots: { epochs: [], embeddings: [] },
     history: { epochs: [], bestEpoch: 0 },
     engine: {
       engine: 'cpu',
@@ -72,12 +73,13 @@ describe('a run that the worker lost', () => {
     const vectors = look(refs.vectors);
     const { saved } = structuredClone(await saveRun(refs, quiet));
     expect(saved).not.toHaveProperty('dataset');
+    expect(saved).not.toHaveProperty('snapshots');
     release([refs.run, refs.vectors]);
 
     const dataset = datasetOf({ film: 3, plot: 2, song: 1 });
     const restored = await restoreRun({ dataset: keep('dataset', dataset), saved }, quiet);
     const { tokens: _, source: __, ...again } = { tokens: null, source: null, ...look(restored.run) };
-    expect(again).toEqual({ ...run, dataset });
+    expect(again).toEqual({ ...run, dataset, snapshots: null });
     expect(look(restored.vectors)).toEqual(vectors);
   });
 

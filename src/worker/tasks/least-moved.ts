@@ -1,4 +1,6 @@
+import { matrix } from '../../data/matrix';
 import { PAD_INDEX } from '../../data/vocabulary';
+import { movements } from '../../geometry/movement';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 
@@ -6,14 +8,14 @@ import { look } from '../store';
 export const leastMoved: TaskFunction<'leastMoved'> = ({ run: ref, limit }) => {
   const { dataset, spec, initial, weights } = look(ref);
   const { tokens, counts } = dataset.vocabulary;
-  const d = spec.embeddingDimension;
-  const rows = tokens.map((word, index) => {
-    let sum = 0;
-    for (let c = index * d; c < (index + 1) * d; c++) {
-      sum += (weights.embedding[c]! - initial.embedding[c]!) ** 2;
-    }
-    return { index, word, count: counts[index]!, movement: Math.sqrt(sum) };
-  });
+  const end = matrix(tokens.length, spec.embeddingDimension, weights.embedding);
+  const moved = movements(end, initial.embedding);
+  const rows = tokens.map((word, index) => ({
+    index,
+    word,
+    count: counts[index]!,
+    movement: moved[index]!,
+  }));
   const least = rows
     .filter(({ index }) => index !== PAD_INDEX)
     .sort((a, b) => a.movement - b.movement || a.index - b.index)

@@ -14,7 +14,7 @@ export const restoreRun: TaskFunction<'restoreRun'> = ({ dataset: ref, saved }) 
   if (!same) {
     throw new Error(`The words of run ${saved.number} are not those of the corpus as it was read again.`);
   }
-  const run: Run = { ...rest, dataset };
+  const run: Run = { ...rest, dataset, snapshots: null };
   const { vocabularySize, embeddingDimension } = run.spec;
   const vectors = matrix(vocabularySize, embeddingDimension, run.weights.embedding);
   return {

@@ -1,12 +1,14 @@
 import type { Dataset } from '../../data/dataset';
 import { classifierSpec } from '../../data/classifier-summary';
 import type { Run } from '../../data/run';
+import type { Snapshots } from '../../data/snapshots';
 import type { SourceTag } from '../../data/keyed-vectors';
 import { matrix } from '../../data/matrix';
 import { keyVectors } from '../../geometry/key-vectors';
 import { chooseEngine } from '../../models/choose-engine';
 import { initialWeights } from '../../models/classifier';
 import { ADAM, type EngineSetup } from '../../models/classifier-engine';
+import { createRecorder } from '../../models/snapshots';
 import { readCurves } from '../../data/curve-reading';
 import { finishable } from '../finish';
 import type { TaskFunction } from '../server';
@@ -36,7 +38,12 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
     const initial = past ? past.weights : initialWeights(spec, training.weightsSeed);
     const adam = { ...ADAM, learningRate: training.learningRate };
     const setup: EngineSetup = { spec, weights: initial, sequences, labels, adam };
-    const options: TrainingJob['options'] = { ...training, split, ...(past ? { past } : {}) };
+    const options: TrainingJob['options'] = {
+      ...training,
+      split,
+      ...(past ? { past } : {}),
+      recorder: () => createRecorder(initial.embedding.length, past && snapshotsOf(past)),
+    };
     const job: TrainingJob = {
       setup,
       options,
@@ -65,6 +72,7 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
       training,
       initial: past ? past.initial : initial,
       weights,
+      snapshots: result.snapshots,
       history,
       engine,
     };
@@ -84,6 +92,13 @@ export const trainClassifier: TaskFunction<'trainClassifier'> = async (
     stop.close();
   }
 };
+
+/** All that a run knows of its way, the epoch that it kept included. */
+function snapshotsOf({ snapshots, history, weights }: Run): Snapshots {
+  const { epochs, embeddings } = snapshots ?? { epochs: [], embeddings: [] };
+  if (history.bestEpoch === 0) return { epochs, embeddings };
+  return { epochs: [...epochs, history.bestEpoch], embeddings: [...embeddings, weights.embedding] };
+}
 
 function labelsOf({ labels, classes }: Dataset): Uint16Array {
   if (!labels) {
