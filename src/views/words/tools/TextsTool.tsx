@@ -20,8 +20,8 @@ export function TextsTool() {
 }
 
 function Texts({ run }: { readonly run: RunRecord }) {
-  const [a, setA] = useState('this house is great');
-  const [b, setB] = useState('this house is awesome');
+  const [a, setA] = useState('this film is wonderful');
+  const [b, setB] = useState('this film is beautiful');
   const { value, error } = useQuery('compareTexts', {
     vectors: run.vectors,
     a,
@@ -63,6 +63,7 @@ function Results({ texts }: { readonly texts: TwoTexts }) {
       <div className="texts-tables">
         <DataTable
           label="Two texts"
+          showLabel
           rows={codes}
           rowKey={({ code }) => code}
           columns={[
@@ -72,7 +73,8 @@ function Results({ texts }: { readonly texts: TwoTexts }) {
           ]}
         />
         <DataTable
-          label="Words that differ"
+          label="Words that differ, by cosine"
+          showLabel
           rows={texts.pairs}
           rowKey={(pair) => `${pair.a} ${pair.b}`}
           maxHeight="12rem"
@@ -80,8 +82,8 @@ function Results({ texts }: { readonly texts: TwoTexts }) {
           columns={[
             { name: 'First', value: (pair) => pair.a, cell: (pair) => <WordButton word={pair.a} /> },
             { name: 'Second', value: (pair) => pair.b, cell: (pair) => <WordButton word={pair.b} /> },
-            { name: 'One-hot cosine', value: () => '0', align: 'end' },
-            { name: 'Learned cosine', value: cosineOf, align: 'end' },
+            { name: 'One-hot', value: () => '0', align: 'end' },
+            { name: 'Learned', value: cosineOf, align: 'end' },
           ]}
         />
       </div>
