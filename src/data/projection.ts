@@ -37,6 +37,16 @@ export interface MapOptions extends TsneOptions {
   readonly dimensions: readonly [number, number, number];
 }
 
+/** Which words a map is made of: the vocabulary, its most frequent words, a list, or the words chosen on a map. */
+export type MapWordsChoice = 'all' | 'top' | 'list' | 'selection';
+
+/** Settings of a map and of the words on it. */
+export interface MapSettings extends MapOptions {
+  readonly words: MapWordsChoice;
+  /** How many of the most frequent words; counts when `words` is `top`. */
+  readonly limit: number;
+}
+
 /** What can move the points of a map: the graphics card, compiled kernels, or plain JavaScript. */
 export type MapEngine = 'webgpu' | 'webassembly' | 'javascript';
 
@@ -65,7 +75,7 @@ export type TsneStop = 'iterations' | 'noProgress' | 'smallGradient' | 'stopped'
 export interface Projection {
   /** Vocabulary index of each point. */
   readonly indices: Int32Array;
-  /** Row-major [points × components], centred. */
+  /** Row-major [points × components]; centred, but for raw dimensions. */
   readonly positions: Float32Array;
   readonly components: 2 | 3;
   readonly log: MapLog;

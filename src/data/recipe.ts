@@ -1,5 +1,5 @@
 import type { ClassName } from './corpus';
-import type { MapOptions } from './projection';
+import type { MapSettings } from './projection';
 import type { ReadOptions } from './table';
 
 /** All settings and seeds that make a result: enough to make it again from the same file. */
@@ -14,7 +14,7 @@ export interface Recipe {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
-  readonly map: MapOptions;
+  readonly map: MapSettings;
 }
 
 /** A file appears by name and size, never by content. */

@@ -2,7 +2,7 @@ import type { MapProgress } from '../engine/protocol';
 import { isLost, run } from './connection';
 import { runJob, sentenceOf } from './jobs';
 import { shownRun } from './recipe';
-import type { MapState } from './session';
+import type { MapState, Session } from './session';
 import { notify, session, update } from './store';
 
 let lastMap = 0;
@@ -21,7 +21,7 @@ export async function makeMap(): Promise<void> {
       async ({ signal, progress }) => {
         const words = await run(
           'mapWords',
-          { vectors: shown.vectors, limit: state.mapLimit, includeUnknown: state.includeUnknown },
+          { vectors: shown.vectors, includeUnknown: state.includeUnknown, ...wordsAsked(state) },
           { signal },
         );
         const map: MapState = {
@@ -74,6 +74,25 @@ export async function makeMap(): Promise<void> {
   }
 }
 
+/** Which words the settings ask for: the most frequent ones, or a list. */
+export function wordsAsked({
+  settings: { map },
+  mapList,
+  mapView,
+}: Pick<Session, 'settings' | 'mapList' | 'mapView'>): {
+  readonly limit: number;
+  readonly words: readonly string[] | null;
+} {
+  if (map.words === 'list') return { limit: 0, words: listedWords(mapList) };
+  if (map.words === 'selection') return { limit: 0, words: mapView.present.chosen };
+  return { limit: map.words === 'all' ? Number.MAX_SAFE_INTEGER : map.limit, words: null };
+}
+
+/** Words of a pasted text, parted by white space, commas or semicolons, each once. */
+export function listedWords(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
+}
+
 /** Asks the map under way to end with the positions it has. */
 export function stopMap(): void {
   void run('finish', { stopKey: `map-${lastMap}` });
@@ -90,8 +109,9 @@ function shareOf({ phase, prepared, iteration, maxIter }: MapProgress): number |
   return phase === 'neighbors' ? prepared : iteration / maxIter;
 }
 
-function phaseText({ phase, iteration, maxIter }: MapProgress): string {
+function phaseText({ phase, iteration, maxIter, log }: MapProgress): string {
   if (phase === 'start') return 'finding where to start';
   if (phase === 'neighbors') return 'finding neighbours';
+  if (log?.method === 'umap') return `epoch ${iteration} of ${maxIter}`;
   return `iteration ${iteration} of at most ${maxIter}${phase === 'exaggeration' ? ', exaggerated' : ''}`;
 }

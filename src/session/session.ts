@@ -2,7 +2,7 @@ import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { KeyedVectors, SourceTag } from '../data/keyed-vectors';
 import { SENTIMENT_16D } from '../data/presets';
-import type { MapLog, MapOptions, Projection } from '../data/projection';
+import type { MapLog, MapSettings, Projection } from '../data/projection';
 import type { ModelOptions, Recipe, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type {
@@ -14,6 +14,7 @@ import type {
   TrainResult,
   MapProgress,
 } from '../engine/protocol';
+import { INITIAL_MAP, USUAL_LIMIT, type MapPlace } from './map-state';
 import { INITIAL_WORDS, type WordsState } from './words-state';
 
 export const PLACES = ['corpus', 'train', 'words', 'documents', 'compare', 'learn'] as const;
@@ -49,7 +50,7 @@ export interface Settings {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
-  readonly map: MapOptions;
+  readonly map: MapSettings;
 }
 
 export interface LoadedDataset {
@@ -102,7 +103,7 @@ export interface MapState {
   readonly words: MapWords;
   /** Vocabulary words that could have been shown. */
   readonly wordsAvailable: number;
-  readonly options: MapOptions;
+  readonly options: MapSettings;
   readonly vectors: Ref<KeyedVectors>;
   readonly run: number;
   /** Row-major [points × components]; null until the first layout arrives. */
@@ -126,7 +127,7 @@ export interface Notice {
 export interface Job {
   readonly id: number;
   /** One live job a slot; a newer one aborts it. */
-  readonly slot: 'read' | 'corpus' | 'dataset' | 'train' | 'map';
+  readonly slot: 'read' | 'corpus' | 'dataset' | 'train' | 'map' | 'trust' | 'perplexities';
   /** Names its progressbar. */
   readonly label: string;
   /** 0 … 1, or null while it cannot be told. */
@@ -146,7 +147,7 @@ export interface TrainingState {
   readonly message: string;
 }
 
-export interface Session extends WordsState {
+export interface Session extends WordsState, MapPlace {
   readonly place: Place;
   /** What the visitor asked for in reading, by hand; empty = all guessed. */
   readonly reading: ReadOptions;
@@ -173,9 +174,6 @@ export interface Session extends WordsState {
   readonly hovered: string | null;
   readonly topn: number;
   readonly includeUnknown: boolean;
-  /** Most words a map may show. */
-  readonly mapLimit: number;
-  readonly colorBy: 'classLogOdds' | 'count' | 'class' | 'none';
   readonly map: MapState | null;
   readonly jobs: readonly Job[];
   readonly notices: readonly Notice[];
@@ -188,11 +186,12 @@ export const DEFAULT_SETTINGS: Settings = {
   split: SENTIMENT_16D.split,
   model: SENTIMENT_16D.model,
   training: SENTIMENT_16D.training,
-  map: SENTIMENT_16D.map,
+  map: { ...SENTIMENT_16D.map, words: 'top', limit: USUAL_LIMIT },
 };
 
 export const INITIAL: Session = {
   ...INITIAL_WORDS,
+  ...INITIAL_MAP,
   place: 'words',
   reading: {},
   table: null,
@@ -213,8 +212,6 @@ export const INITIAL: Session = {
   hovered: null,
   topn: 10,
   includeUnknown: false,
-  mapLimit: 10_000,
-  colorBy: 'classLogOdds',
   map: null,
   jobs: [],
   notices: [],

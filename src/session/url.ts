@@ -1,3 +1,4 @@
+import { MAP_WORDS } from './map-state';
 import { DEFAULT_SETTINGS, PLACES, type Place, type Session, type Settings } from './session';
 import { session, update } from './store';
 
@@ -75,28 +76,59 @@ export const FIELDS: readonly Field[] = [
   numberField('weightsSeed', 'training', 'weightsSeed', ...SEED),
   numberField('orderSeed', 'training', 'orderSeed', ...SEED),
   choiceField('engine', 'training', 'engine', ['auto', 'webgl', 'webassembly', 'cpu']),
+  choiceField('method', 'map', 'method', ['tsne', 'umap', 'pca', 'raw']),
   {
     name: 'components',
     get: (settings) => settings.map.components,
     set: (settings, text) =>
-      text === '2' || text === '3'
-        ? { ...settings, map: { ...settings.map, components: text === '2' ? 2 : 3 } }
-        : settings,
+      text === '2' || text === '3' ? withMap(settings, { components: text === '2' ? 2 : 3 }) : settings,
   },
+  choiceField('metric', 'map', 'metric', ['euclidean', 'cosine']),
   numberField('perplexity', 'map', 'perplexity', 1, 10_000),
   numberField('iterations', 'map', 'maxIter', 250, 100_000),
+  numberField('exaggeration', 'map', 'earlyExaggeration', 1, 100),
+  {
+    name: 'mapRate',
+    get: (settings) => settings.map.learningRate,
+    set: (settings, text) => {
+      if (text === 'auto') return withMap(settings, { learningRate: 'auto' });
+      const rate = Number(text);
+      return rate >= 1 && rate <= 100_000 ? withMap(settings, { learningRate: rate }) : settings;
+    },
+  },
   choiceField('init', 'map', 'init', ['pca', 'random']),
   numberField('mapSeed', 'map', 'seed', ...SEED),
   {
     name: 'degrees',
     get: (settings) => settings.map.degreesOfFreedom,
     set: (settings, text) =>
-      text === '1' || text === '2'
-        ? { ...settings, map: { ...settings.map, degreesOfFreedom: text === '2' ? 2 : 1 } }
-        : settings,
+      text === '1' || text === '2' ? withMap(settings, { degreesOfFreedom: text === '2' ? 2 : 1 }) : settings,
   },
   choiceField('mapEngine', 'map', 'engine', ['auto', 'webgpu', 'webassembly', 'javascript']),
+  numberField('neighbors', 'map', 'neighbors', 2, 200),
+  numberField('minDist', 'map', 'minDist', 0, 1),
+  {
+    name: 'axes',
+    get: (settings) => settings.map.dimensions.join(','),
+    set: (settings, text) => {
+      const [x = -1, y = -1, z = -1, ...more] = text.split(',').map(column);
+      return more.length === 0 && Math.min(x, y, z) >= 0
+        ? withMap(settings, { dimensions: [x, y, z] })
+        : settings;
+    },
+  },
+  choiceField('mapWords', 'map', 'words', MAP_WORDS),
+  numberField('top', 'map', 'limit', 2, 1_000_000),
 ];
+
+function withMap(settings: Settings, change: Partial<Settings['map']>): Settings {
+  return { ...settings, map: { ...settings.map, ...change } };
+}
+
+/** A column of the matrix, or −1 for a text that names none. */
+function column(text: string): number {
+  return /^\d{1,4}$/.test(text) ? Number(text) : -1;
+}
 
 /** Place, word and settings as an address. */
 export function toHash({ place, word, settings }: Pick<Session, 'place' | 'word' | 'settings'>): string {
@@ -138,7 +170,7 @@ export function writeUrl(how: 'push' | 'replace'): void {
   const hash = toHash(session.getState());
   if (hash === location.hash) return;
   if (how === 'push') history.pushState(null, '', hash);
-  else history.replaceState(null, '', hash);
+  else history.replaceState(history.state, '', hash);
 }
 
 /** Reads the address into the session now and after every Back, and keeps it true as settings change. */

@@ -25,6 +25,14 @@ describe('the address', () => {
           perplexity: 7.5,
           degreesOfFreedom: 2 as const,
           engine: 'webgpu' as const,
+          method: 'raw' as const,
+          metric: 'cosine' as const,
+          learningRate: 300,
+          neighbors: 30,
+          minDist: 0.25,
+          dimensions: [4, 10, 2] as const,
+          words: 'all' as const,
+          limit: 500,
         },
       };
       const state = { place: 'words' as const, word, settings };
@@ -34,7 +42,7 @@ describe('the address', () => {
 
   it('ignores what it does not know and what is out of range', () => {
     const { place, word, settings } = fromHash(
-      '#/nowhere/x?dimension=1&length=abc&epochs=&bogus=1&mask=maybe&degrees=3&mapEngine=abacus',
+      '#/nowhere/x?dimension=1&length=abc&epochs=&bogus=1&mask=maybe&degrees=3&mapEngine=abacus&axes=1,2&mapRate=0&mapWords=mine',
     );
     expect(place).toBeNull();
     expect(word).toBe('x');

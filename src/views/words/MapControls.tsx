@@ -1,24 +1,24 @@
-import { changeSettings } from '../../session/dataset-actions';
 import { makeMap, stopMap } from '../../session/map-actions';
+import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
-import { Explain } from '../../widgets/Explain';
-import { NumberField } from '../../widgets/NumberField';
-import { SelectField } from '../../widgets/SelectField';
 import { ColorField } from './ColorField';
-import { ITERATIONS, iterationsGuide, PERPLEXITY, perplexityGuide, type Guide } from './map-guide';
+import { iterationsGuide, perplexityGuide, type Guide } from './map-guide';
+import { METHOD_LINES, methodGuide } from './map-methods';
 import { mapSize } from './map-size';
 import { MapDetails } from './MapDetails';
 import { MapStatus } from './MapStatus';
+import { MapListField, MapWordsFields, useWordsLine } from './MapWordsFields';
+import { MethodFields, MetricField } from './MethodFields';
 
 /** Settings of the map, and the buttons that make and stop it. */
 export function MapControls() {
-  const options = useSession((state) => state.settings.map);
   const words = useSession(mapSize);
   const running = useSession((state) => state.map?.status === 'running');
-  const perplexity = perplexityGuide(options.perplexity, words);
-  const iterations = iterationsGuide(options.maxIter);
-  const refused = words > 0 && (perplexity.kind === 'refused' || iterations.kind === 'refused');
+  const method = useSession((state) => state.settings.map.method);
+  const wordsLine = useWordsLine();
+  const guides = useGuides(words);
+  const refused = guides.some(({ kind }) => kind === 'refused');
   return (
     <div className="map-controls">
       <div className="map-buttons">
@@ -30,48 +30,32 @@ export function MapControls() {
         </Button>
         <MapStatus />
       </div>
+      <MethodFields />
       <div className="map-fields">
-        <NumberField
-          label="Perplexity"
-          value={options.perplexity}
-          min={1}
-          max={10_000}
-          hint="5–50, large maps to 100"
-          explain={<Explain title="Perplexity">{PERPLEXITY}</Explain>}
-          onChange={(value) => changeSettings({ map: { perplexity: value } })}
-        />
-        <NumberField
-          label="Iterations"
-          value={options.maxIter}
-          min={250}
-          max={100_000}
-          step={1}
-          hint="a budget: 1,000–5,000"
-          explain={<Explain title="Iterations">{ITERATIONS}</Explain>}
-          onChange={(maxIter) => changeSettings({ map: { maxIter } })}
-        />
-        <SelectField
-          label="Map dimensions"
-          value={String(options.components)}
-          options={[
-            { value: '3', label: '3D' },
-            { value: '2', label: '2D' },
-          ]}
-          onChange={(value) => changeSettings({ map: { components: value === '2' ? 2 : 3 } })}
-        />
-        <SelectField
-          label="Method"
-          value="tsne"
-          options={[{ value: 'tsne', label: 't-SNE' }]}
-          onChange={() => undefined}
-        />
+        <MetricField />
+        <MapWordsFields />
         <ColorField />
       </div>
-      {words > 0 ? <GuideLine guide={perplexity} /> : null}
-      <GuideLine guide={iterations} />
+      <p className="hint map-line">
+        {METHOD_LINES[method]} {wordsLine}
+      </p>
+      <MapListField />
+      {guides.map((guide) => (
+        <GuideLine key={guide.sentence} guide={guide} />
+      ))}
       <MapDetails />
     </div>
   );
+}
+
+/** What is to be said of the settings of the method chosen. */
+function useGuides(words: number): readonly Guide[] {
+  const options = useSession((state) => state.settings.map);
+  const dimension = useSession((state) => shownRun(state)?.source.dimension ?? 0);
+  const own = methodGuide(options, words, dimension);
+  if (options.method !== 'tsne') return own ? [own] : [];
+  const iterations = iterationsGuide(options.maxIter);
+  return words > 0 ? [perplexityGuide(options.perplexity, words), iterations] : [iterations];
 }
 
 /** Doubts and refusals; what is fine needs no line. */

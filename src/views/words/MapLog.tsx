@@ -5,8 +5,8 @@ import { logLines } from './map-log';
 
 /** The lines that the layout reports, and how its KL divergence fell. */
 export function MapLog() {
-  const log = useSession((state) => (state.map?.log?.method === 'tsne' ? state.map.log : null));
-  const curve = log?.klCurve;
+  const log = useSession((state) => state.map?.log ?? null);
+  const curve = log?.method === 'tsne' ? log.klCurve : null;
   const series = useMemo(
     () => [
       {
@@ -20,13 +20,13 @@ export function MapLog() {
   if (!log) return null;
   return (
     <details className="map-log" open>
-      <summary>Log and KL curve</summary>
+      <summary>{curve ? 'Log and KL curve' : 'Log'}</summary>
       <ol aria-label="Map log">
         {logLines(log).map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <LinePlot title="KL divergence" series={series} xTitle="Iteration" yTitle="KL" yLog />
+      {curve ? <LinePlot title="KL divergence" series={series} xTitle="Iteration" yTitle="KL" yLog /> : null}
     </details>
   );
 }

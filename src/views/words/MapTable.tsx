@@ -57,7 +57,7 @@ function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
     },
     ...axes.map((name, k) => ({
       name,
-      value: ({ at }: PlacedWord) => Number((at[k] ?? 0).toFixed(4)),
+      value: ({ at }: PlacedWord) => Number((at[k] ?? 0).toFixed(6)),
       align: 'end' as const,
       sortable: true,
       sortBy: ({ at }: PlacedWord) => at[k] ?? 0,

@@ -4,7 +4,8 @@ import { hoverWord, selectWord } from '../../session/word-actions';
 import { Explain } from '../../widgets/Explain';
 import type { WordView } from '../inspector/use-word-view';
 import { HoverPreview } from './HoverPreview';
-import { AXES, mapCaption, mapTitle } from './map-caption';
+import { mapCaption, mapTitle } from './map-caption';
+import { axisNames, CAUTIONS } from './map-methods';
 import { pointColors } from './map-colors';
 import { litPoints, pointIndex } from './map-light';
 import { MapEmpty } from './MapEmpty';
@@ -53,9 +54,8 @@ export function WordMap({ view }: { readonly view: WordView }) {
       <p className="map-caption">
         {named ? mapCaption(named) : ''}{' '}
         <Explain title="How far to trust this picture">
-          t-SNE keeps neighbours together. Distances between far groups, the size of a group and the empty
-          space between groups mean little; another seed moves them. Cosines in the tables come from all
-          dimensions, not from this picture.
+          {CAUTIONS[named?.options.method ?? 'tsne']} Cosines in the tables come from all dimensions, not from
+          this picture.
         </Explain>
       </p>
     </div>
@@ -68,7 +68,7 @@ interface PictureProps {
 }
 
 function Picture({ map, view: { word, neighbors } }: PictureProps) {
-  const { words, options, positions } = map;
+  const { words, options, positions, log } = map;
   const forming = map.status === 'running';
   const colorBy = useSession((state) => state.colorBy);
   const points = useMemo(() => pointIndex(words.words), [words]);
@@ -76,6 +76,7 @@ function Picture({ map, view: { word, neighbors } }: PictureProps) {
   const lit = useMemo(() => litPoints(word, similar, points), [word, similar, points]);
   const colors = useMemo(() => pointColors(words, colorBy), [words, colorBy]);
   const texts = useMemo(() => hoverTexts(words.words, words.counts), [words]);
+  const axes = useMemo(() => axisNames(options, log), [options, log]);
   const { focus, markChosen } = useFocus(word, points);
   const scene = useMemo(
     () => ({
@@ -85,12 +86,12 @@ function Picture({ map, view: { word, neighbors } }: PictureProps) {
       forming,
       texts,
       colors,
-      axes: AXES,
+      axes,
       lit,
       names: words.words,
       litNames: lit.map((point) => shortName(words.words[point] ?? '')),
     }),
-    [options.components, positions, forming, texts, colors, lit, words],
+    [options.components, positions, forming, texts, colors, axes, lit, words],
   );
   const drawn = useDeferredValue(scene); // the tables come first
   const wordAt = (point: number | null) => (point === null ? null : (drawn.names[point] ?? null));

@@ -1,9 +1,10 @@
-import type { MapWords } from '../../engine/protocol';
 import type { Session } from '../../session/session';
+import type { MapWords } from '../../engine/protocol';
 import type { PointColors } from '../../widgets/plot/point-colors';
 import { countText } from '../../widgets/number-text';
 
-export type ColorBy = Session['colorBy'];
+type Asked = Session['colorBy'];
+export type ColorBy = 'classLogOdds' | 'count' | 'class' | 'none';
 
 export const COLOR_NAMES: Record<ColorBy, string> = {
   classLogOdds: 'Class log-odds',
@@ -23,13 +24,13 @@ export function colorChoices(classes: number): readonly ColorBy[] {
 }
 
 /** The way asked for, or the first one that the labels allow. */
-export function possibleColor(asked: ColorBy, classes: number): ColorBy {
+export function possibleColor(asked: Asked, classes: number): ColorBy {
   const choices = colorChoices(classes);
-  return choices.includes(asked) ? asked : choices[0]!;
+  return choices.find((choice) => choice === asked) ?? choices[0]!;
 }
 
 /** Colours of the words of a map, one value a point. */
-export function pointColors(words: MapWords, asked: ColorBy): PointColors {
+export function pointColors(words: MapWords, asked: Asked): PointColors {
   const by = possibleColor(asked, words.classes.length);
   if (by === 'classLogOdds') return logOddsColors(words);
   if (by === 'class') return classColors(words);

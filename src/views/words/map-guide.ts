@@ -12,6 +12,11 @@ export const PERPLEXITY =
 export const ITERATIONS =
   'A budget: the layout ends earlier once its KL stops falling. More iterations only lower the same KL further; they do not overfit.';
 
+export const UMAP_NEIGHBORS =
+  'How many nearest neighbours of each word, itself included, the map keeps in mind. Few show small groups, many show how groups lie to each other. umap-learn’s default is 15.';
+export const MIN_DIST =
+  'How close together words may lie on the map. It changes how tight groups look, not which words are in them. umap-learn’s default is 0.1.';
+
 const SMALLEST_PERPLEXITY = 5;
 const LARGEST_PERPLEXITY = 100;
 /** Words above which a perplexity of 50–100 is usual. */

@@ -1,7 +1,8 @@
-import type { TsneLog, TsneStop } from '../../data/projection';
+import type { MapLog, PcaLog, RawLog, TsneLog, TsneStop, UmapLog } from '../../data/projection';
 import type { MapState } from '../../session/session';
-import { countText } from '../../widgets/number-text';
+import { countText, percentText } from '../../widgets/number-text';
 import { engineText } from './map-engines';
+import { dimensionName } from './map-methods';
 
 const STOPS: Record<TsneStop, string> = {
   iterations: 'all iterations were used (the limit, not convergence, ended it)',
@@ -13,8 +14,43 @@ const STOPS: Record<TsneStop, string> = {
 const recallText = (recall: number) =>
   recall === 1 ? '' : ` by a graph that finds ${(100 * recall).toFixed(1)} % of them (measured on 256 words)`;
 
-/** What the layout reports, line by line, as scikit-learn prints it with `verbose`. */
-export function logLines(log: TsneLog): readonly string[] {
+/** What the making of a map reports, line by line. */
+export function logLines(log: MapLog): readonly string[] {
+  if (log.method === 'umap') return umapLines(log);
+  if (log.method === 'pca') return pcaLines(log);
+  return log.method === 'raw' ? rawLines(log) : tsneLines(log);
+}
+
+function umapLines({ neighbors, recall, samples, iteration, epochs, stop }: UmapLog): readonly string[] {
+  const ended = stop === 'stopped' ? 'stopped by hand' : 'all epochs were used';
+  return [
+    `${countText(neighbors)} nearest neighbours of each word, itself included${recallText(recall)}`,
+    `Fuzzy graph of ${countText(samples)} samples`,
+    ...(stop === null ? [] : [`Ended at epoch ${countText(iteration)} of ${countText(epochs)}: ${ended}`]),
+  ];
+}
+
+function pcaLines({ samples, explainedVariance }: PcaLog): readonly string[] {
+  return [
+    `Covariance of ${countText(samples)} samples, centred`,
+    ...explainedVariance.map(
+      (share, k) => `Component ${k + 1} explains ${percentText(share)} of the variance`,
+    ),
+  ];
+}
+
+function rawLines({ samples, dimensions, explainedVariance }: RawLog): readonly string[] {
+  return [
+    `${countText(samples)} samples, as they are`,
+    ...dimensions.map(
+      (column, k) =>
+        `Axis ${k + 1}: ${dimensionName(column)} holds ${percentText(explainedVariance[k] ?? 0)} of the variance`,
+    ),
+  ];
+}
+
+/** As scikit-learn prints it with `verbose`. */
+function tsneLines(log: TsneLog): readonly string[] {
   const lines = [
     `Computed ${countText(log.neighbors)} nearest neighbours of each word${recallText(log.recall)}`,
     `Conditional probabilities for ${countText(log.samples)} samples`,
@@ -38,26 +74,38 @@ export function logLines(log: TsneLog): readonly string[] {
 /** The sentence of the map's status line. */
 export function mapSentence(map: MapState | null): string {
   if (!map) return 'No map yet';
-  const { status } = map;
-  const log = map.log?.method === 'tsne' ? map.log : null;
+  const { status, log } = map;
   if (status === 'failed') return `Failed: ${map.message ?? 'the layout gave no reason'}`;
   if (status === 'running') return runningSentence(map);
   const word = status === 'finished' ? 'Finished' : 'Stopped';
   if (!log) return status === 'stopped' ? 'Stopped before the layout began' : word;
+  if (log.method === 'umap')
+    return `${word} at epoch ${countText(log.iteration)} of ${countText(log.epochs)}.`;
+  if (log.method === 'pca' || log.method === 'raw') {
+    const what = log.method === 'pca' ? 'components hold' : 'dimensions hold';
+    return `${word}: ${log.explainedVariance.length} ${what} ${percentText(sum(log.explainedVariance))} of the variance.`;
+  }
   const kl = log.kl === null ? '' : `, KL ${log.kl.toFixed(6)}`;
   const why = log.stop && log.stop !== 'stopped' ? `: ${STOPS[log.stop]}` : '';
   return `${word} at iteration ${countText(log.iteration)} of at most ${countText(map.options.maxIter)}${kl}${why}.`;
 }
 
-function runningSentence({ phase, prepared, iteration, options, log: made }: MapState): string {
-  const log = made?.method === 'tsne' ? made : null;
+function runningSentence({ phase, prepared, iteration, options, log }: MapState): string {
   if (phase === 'start') return 'Running: finding where the words start';
   if (phase === 'neighbors') {
     return `Running: finding the neighbours of each word, ${Math.floor(prepared * 10) * 10} %`;
   }
-  const kl = log?.kl == null ? '' : `, KL ${log.kl.toFixed(3)}`;
+  if (options.method === 'umap') {
+    const epochs = log?.method === 'umap' ? ` of ${countText(log.epochs)}` : '';
+    return `Running: epoch ${countText(iteration)}${epochs}`;
+  }
+  const kl = log?.method === 'tsne' && log.kl !== null ? `, KL ${log.kl.toFixed(3)}` : '';
   const how = phase === 'exaggeration' ? 'early exaggeration' : 'descent';
   return `Running: ${how}, iteration ${countText(iteration)} of at most ${countText(options.maxIter)}${kl}`;
+}
+
+function sum(shares: readonly number[]): number {
+  return shares.reduce((total, share) => total + share, 0);
 }
 
 function percent(share: number): string {

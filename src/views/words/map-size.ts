@@ -1,3 +1,4 @@
+import { wordsAsked } from '../../session/map-actions';
 import { shownRun } from '../../session/recipe';
 import type { Session } from '../../session/session';
 
@@ -8,7 +9,8 @@ export function mappableWords(state: Session): number {
   return Math.max(0, run.vocabularySize - (state.includeUnknown ? 1 : 2));
 }
 
-/** Words that the next map will hold. */
+/** Words that the next map will hold, as far as can be told before it is made. */
 export function mapSize(state: Session): number {
-  return Math.min(mappableWords(state), state.mapLimit);
+  const { limit, words } = wordsAsked(state);
+  return Math.min(mappableWords(state), words ? words.length : limit);
 }

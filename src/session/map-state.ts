@@ -1,0 +1,48 @@
+import type { MapWordsChoice } from '../data/projection';
+import { FIRST_VIEW, type ViewHistory } from './map-view';
+
+/** Ways to choose the words of a map. */
+export const MAP_WORDS: readonly MapWordsChoice[] = ['all', 'top', 'list', 'selection'];
+
+/** Words for which maps are made of all words unless the visitor asks for more. */
+export const USUAL_LIMIT = 10_000;
+
+export const COLORS = [
+  'classLogOdds',
+  'class',
+  'push',
+  'count',
+  'trust',
+  'cluster',
+  'dimension',
+  'similarity',
+  'axis',
+  'none',
+] as const;
+export type ColorBy = (typeof COLORS)[number];
+
+/** What the map keeps while the visitor is elsewhere. */
+export interface MapPlace {
+  /** Words pasted for a map of their own. They never go into the address. */
+  readonly mapList: string;
+  readonly mapView: ViewHistory;
+  readonly colorBy: ColorBy;
+  /** Clusters of k-means, 2 … 12. */
+  readonly colorClusters: number;
+  /** Column whose values are shown, 0-based. */
+  readonly colorColumn: number;
+  /** Expression whose axis is shown. */
+  readonly colorAxis: string;
+  /** Draws lines from a word to its true neighbours. */
+  readonly trueLines: boolean;
+}
+
+export const INITIAL_MAP: MapPlace = {
+  mapList: '',
+  mapView: FIRST_VIEW,
+  colorBy: 'classLogOdds',
+  colorClusters: 8,
+  colorColumn: 0,
+  colorAxis: 'good - bad',
+  trueLines: true,
+};
