@@ -7,6 +7,17 @@ import type { Ref, Task } from './task';
 export interface WordTasks {
   /** Word vectors as word2vec text or tab-separated vectors; the vectors are those of the best epoch. */
   exportVectors: Task<{ readonly vectors: Ref<KeyedVectors> }, { readonly file: Blob }>;
+  /**
+   * The nearest words of every word, as in its table, as CSV: Word, Rank, Neighbour, and the measure. Words without a
+   * vector are left out.
+   *
+   * `safe` makes words harmless that a spreadsheet would run as formulas.
+   */
+  exportNeighbors: Task<
+    NeighborRules & { readonly vectors: Ref<KeyedVectors>; readonly safe: boolean },
+    { readonly file: Blob },
+    { readonly done: number; readonly total: number }
+  >;
   /** Words that complete `prefix`, most frequent first; an empty prefix gives the most frequent words. */
   completeWord: Task<
     { readonly vectors: Ref<KeyedVectors>; readonly prefix: string; readonly limit: number },

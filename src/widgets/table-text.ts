@@ -1,8 +1,5 @@
+import { csvCell, isFormula } from '../formats/csv-cell';
 import type { Column } from './column';
-
-const PLAIN_NUMBER = /^[-+]?(?:\d[\d,]*(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
-/** Characters with which a spreadsheet takes a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
 
 /**
  * A table as CSV (RFC 4180 quoting, lines ended by a line feed, header first).
@@ -10,10 +7,9 @@ const FORMULA = /^[=+\-@\t\r]/;
  * @param safe Puts a `'` before a cell that a spreadsheet would run as a formula; numbers such as -0.5 stay numbers.
  */
 export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], safe = true): string {
-  const cell = (text: string) => quoted(safe && isFormula(text) ? `'${text}` : text);
   const lines = [
-    columns.map(({ name }) => cell(name)),
-    ...rows.map((row) => columns.map(({ value }) => cell(String(value(row))))),
+    columns.map(({ name }) => csvCell(name, safe)),
+    ...rows.map((row) => columns.map(({ value }) => csvCell(String(value(row)), safe))),
   ];
   return lines.map((cells) => `${cells.join(',')}\n`).join('');
 }
@@ -21,14 +17,6 @@ export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[]
 /** Whether any cell of a table would be run as a formula by a spreadsheet. */
 export function holdsFormula<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): boolean {
   return rows.some((row) => columns.some(({ value }) => isFormula(String(value(row)))));
-}
-
-function isFormula(text: string): boolean {
-  return FORMULA.test(text) && !PLAIN_NUMBER.test(text);
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A table as GitHub Flavored Markdown; columns at the end are aligned right, a line break becomes a space. */

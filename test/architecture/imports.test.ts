@@ -15,7 +15,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   engine: ['data'],
   worker: ['data', 'math', 'formats', 'text', 'samples', 'models', 'geometry', 'engine'],
   session: ['data', 'engine', 'react', 'zustand'],
-  widgets: ['react', 'react-dom', 'downshift', '@tanstack/react-virtual'],
+  widgets: ['formats', 'react', 'react-dom', 'downshift', '@tanstack/react-virtual'],
   'widgets/plot': ['widgets', 'react', 'plotly.js'],
   views: ['data', 'engine', 'session', 'widgets', 'react'],
 };

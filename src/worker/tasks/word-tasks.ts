@@ -2,6 +2,7 @@ import type { WordTasks } from '../../engine/protocol';
 import { comparePairs } from './compare-pairs';
 import { compareWords } from './compare-words';
 import { completeWord } from './complete-word';
+import { exportNeighbors } from './export-neighbors';
 import { exportVectors } from './export-vectors';
 import { lookUpWord } from './look-up-word';
 import { mostSimilar } from './most-similar';
@@ -11,6 +12,7 @@ import type { TasksOf } from '../server';
 
 /** Tasks on words and their vectors. */
 export const wordTasks: TasksOf<WordTasks> = {
+  exportNeighbors,
   exportVectors,
   completeWord,
   lookUpWord,

@@ -3,6 +3,7 @@ import { BiasTool } from './BiasTool';
 import { ClusterTool } from './ClusterTool';
 import { DimensionsTool } from './DimensionsTool';
 import { DistancesTool } from './DistancesTool';
+import { ExportTool } from './ExportTool';
 import { ExpressionTool } from './ExpressionTool';
 import { MatrixTool } from './MatrixTool';
 import { OdditiesTool } from './OdditiesTool';
@@ -23,6 +24,7 @@ export function WordTools() {
       <MatrixTool />
       <OdditiesTool />
       <TextsTool />
+      <ExportTool />
     </div>
   );
 }

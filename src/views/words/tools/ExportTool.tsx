@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import { run as ask } from '../../../session/connection';
+import { neighborsFile } from '../../../session/export-actions';
+import { shownRun } from '../../../session/recipe';
+import { recipeText, runText } from '../../../session/recipe-file';
+import type { RunRecord } from '../../../session/session';
+import { session, useSession } from '../../../session/store';
+import { Button } from '../../../widgets/Button';
+import { CheckboxField } from '../../../widgets/CheckboxField';
+import { NumberField } from '../../../widgets/NumberField';
+import { saveFile } from '../../../widgets/save-file';
+import { Section } from '../../../widgets/Section';
+import { useSpreadsheetSafety } from '../../../widgets/spreadsheet-safety';
+import { SourceLine } from '../../inspector/SourceLine';
+import { saveFrom } from '../../save-from';
+import './texts.css';
+
+/** What can be taken away of the vectors on show, as files. */
+export function ExportTool() {
+  const run = useSession(shownRun);
+  return run ? <Exports run={run} /> : null;
+}
+
+function Exports({ run }: { readonly run: RunRecord }) {
+  const hasCorpus = useSession((state) => state.corpus !== null);
+  const busy = useSession((state) => state.jobs.some(({ slot }) => slot === 'export'));
+  const [topn, setTopn] = useState(10);
+  const [safe, setSafe] = useSpreadsheetSafety();
+  const { number } = run;
+  return (
+    <Section title="Save to files" className="export-tool">
+      <SourceLine run={run} />
+      <p className="hint">
+        Every table and picture has its own buttons; map coordinates are in the table of the map. No file
+        holds a text of the corpus.
+      </p>
+      <div className="export-row">
+        <NumberField
+          label="Neighbours of each word"
+          value={topn}
+          min={1}
+          max={999}
+          step={1}
+          onChange={setTopn}
+        />
+        <CheckboxField label="Safe for spreadsheets" checked={safe} onChange={setSafe} />
+        <Button disabled={busy} onClick={() => void saveNeighbors(run, topn, safe)}>
+          Save neighbours of all words
+        </Button>
+      </div>
+      <div className="export-row">
+        <Button
+          onClick={() =>
+            void saveFrom(
+              `run-${number}-vectors.txt`,
+              async () => (await ask('exportVectors', { vectors: run.vectors })).file,
+            )
+          }
+        >
+          Save word vectors
+        </Button>
+        <Button onClick={() => saveJson(runText(run), `run-${number}.json`)}>Save run record</Button>
+        <Button
+          disabled={!hasCorpus}
+          onClick={() => saveJson(recipeText(session.getState()) ?? '', 'recipe.json')}
+        >
+          Save recipe
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+async function saveNeighbors(run: RunRecord, topn: number, safe: boolean): Promise<void> {
+  const { includeUnknown } = session.getState();
+  await saveFrom(`run-${run.number}-neighbours.csv`, async () =>
+    neighborsFile(run, { topn, includeUnknown }, safe),
+  );
+}
+
+function saveJson(text: string, name: string): void {
+  saveFile(new Blob([text], { type: 'application/json' }), name);
+}
