@@ -1,6 +1,20 @@
 import type { ContextTasks } from '../../engine/protocol';
-import { wordPush } from './word-push';
 import type { TasksOf } from '../server';
+import { openText } from './open-text';
+import { pairEvidence } from './pair-evidence';
+import { pushRanking } from './push-ranking';
+import { textsWithWord } from './texts-with-word';
+import { wordContexts } from './word-contexts';
+import { wordEvidence } from './word-evidence';
+import { wordPush } from './word-push';
 
 /** Tasks on the texts that a word stands in. */
-export const contextTasks: TasksOf<ContextTasks> = { wordPush };
+export const contextTasks: TasksOf<ContextTasks> = {
+  wordPush,
+  pushRanking,
+  wordEvidence,
+  textsWithWord,
+  wordContexts,
+  openText,
+  pairEvidence,
+};
