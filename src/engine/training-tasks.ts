@@ -24,6 +24,8 @@ export interface TrainingTasks {
     TrainResult,
     TrainProgress
   >;
+  /** The dataset that a run was trained on, held by a Ref of its own. */
+  datasetOfRun: Task<{ readonly run: Ref<Run> }, { readonly dataset: Ref<Dataset> }>;
   /** A copy of a run for the page to keep, in case the worker is lost. */
   saveRun: Task<
     { readonly run: Ref<Run>; readonly vectors: Ref<KeyedVectors> },

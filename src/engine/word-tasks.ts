@@ -48,6 +48,23 @@ export interface WordTasks {
     },
     { readonly similar: readonly NeighborMark[]; readonly different: readonly NeighborMark[] }
   >;
+  /** In how many of several vectors each word is among the k nearest (farthest) of one word. */
+  neighborAgreement: Task<
+    NeighborRules & {
+      readonly vectors: readonly Ref<KeyedVectors>[];
+      readonly word: string;
+      readonly neverTogetherIn?: TextsAsked | null;
+      readonly similar: readonly string[];
+      readonly different: readonly string[];
+    },
+    /** One count a word, 0 … number of vectors. */
+    { readonly similar: readonly number[]; readonly different: readonly number[] }
+  >;
+  /** A word cut into the pieces of a vocabulary, longest first from the left, as WordPiece does. */
+  wordPieces: Task<
+    { readonly vectors: Ref<KeyedVectors>; readonly word: string },
+    { readonly pieces: readonly string[] }
+  >;
   /** Cosine of every word with one word, by vocabulary index; NaN for words without a vector. */
   cosinesTo: Task<
     { readonly vectors: Ref<KeyedVectors>; readonly word: string },

@@ -127,7 +127,7 @@ export interface Notice {
 export interface Job {
   readonly id: number;
   /** One live job a slot; a newer one aborts it. */
-  readonly slot: 'read' | 'corpus' | 'dataset' | 'train' | 'map' | 'trust' | 'perplexities' | 'export';
+  readonly slot: 'read' | 'corpus' | 'dataset' | 'train' | 'map' | 'trust' | 'perplexities' | 'export' | 'seeds';
   /** Names its progressbar. */
   readonly label: string;
   /** 0 … 1, or null while it cannot be told. */

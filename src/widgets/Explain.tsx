@@ -1,4 +1,5 @@
 import { useId, useRef, type ReactNode } from 'react';
+import { placeCard } from './place-card';
 import './explain.css';
 
 interface Props {
@@ -6,8 +7,6 @@ interface Props {
   readonly title: string;
   readonly children: ReactNode;
 }
-
-const GAP = 6;
 
 /** A small `?` beside a word; one press shows what it means, Esc or a press elsewhere hides it. */
 export function Explain({ title, children }: Props) {
@@ -32,7 +31,7 @@ export function Explain({ title, children }: Props) {
         className="explain-card"
         role="note"
         onToggle={({ newState }) => {
-          if (newState === 'open' && button.current && card.current) place(card.current, button.current);
+          if (newState === 'open' && button.current && card.current) placeCard(card.current, button.current);
         }}
       >
         <strong>{title}</strong>
@@ -40,13 +39,4 @@ export function Explain({ title, children }: Props) {
       </span>
     </span>
   );
-}
-
-/** Puts a card under an element, or above it when there is no room, within the window. */
-function place(card: HTMLElement, beside: HTMLElement): void {
-  const { left, top, bottom } = beside.getBoundingClientRect();
-  const width = document.documentElement.clientWidth;
-  const below = bottom + GAP + card.offsetHeight <= innerHeight;
-  card.style.left = `${scrollX + Math.max(GAP, Math.min(left, width - card.offsetWidth - GAP))}px`;
-  card.style.top = `${scrollY + (below ? bottom + GAP : Math.max(GAP, top - GAP - card.offsetHeight))}px`;
 }

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { SENTIMENT_16D } from '../../src/data/presets';
 import { keep } from '../../src/worker/store';
-import { comparePairs } from '../../src/worker/tasks/compare-pairs';
-import { compareWords } from '../../src/worker/tasks/compare-words';
+import { comparePairs, compareWords } from '../../src/worker/tasks/compare-words';
 import { cosinesTo } from '../../src/worker/tasks/cosines-to';
 import { mostSimilar } from '../../src/worker/tasks/most-similar';
 import { neighborMarks } from '../../src/worker/tasks/neighbor-marks';

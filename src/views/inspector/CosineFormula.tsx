@@ -1,14 +1,16 @@
-import type { WordPair } from '../../engine/protocol';
 import { cosineReading, cosineText } from './cosine-text';
+import { FormulaLines } from './FormulaLines';
+import { oneHotText, type FoundPair } from './measure-text';
 
 interface Props {
   readonly a: string;
   readonly b: string;
-  readonly pair: Extract<WordPair, { found: true }>;
+  readonly pair: FoundPair;
 }
 
 /** The cosine of two words with everything that it is made of; undefined for a vector of zeros, never NaN. */
-export function CosineFormula({ a, b, pair: { cosine, dot, norms, euclidean } }: Props) {
+export function CosineFormula({ a, b, pair }: Props) {
+  const { cosine, norms, euclidean } = pair;
   if (cosine === null) {
     const zero = [a, b].filter((_, i) => norms[i] === 0);
     return (
@@ -27,32 +29,11 @@ export function CosineFormula({ a, b, pair: { cosine, dot, norms, euclidean } }:
         {cosineReading(cosine)} Lengths {norms[0].toFixed(6)} and {norms[1].toFixed(6)}, Euclidean distance{' '}
         {euclidean.toFixed(6)}.
       </p>
-      <details className="formula">
+      <p className="hint">{oneHotText(a, b)}</p>
+      <details>
         <summary>Formula</summary>
-        <p>cosine(a, b) = a · b / (|a| × |b|), between −1 (opposite) and 1 (same direction)</p>
-        <dl>
-          <div>
-            <dt>a · b</dt>
-            <dd>{signed(dot)}</dd>
-          </div>
-          <div>
-            <dt>|a| = |{a}|</dt>
-            <dd>{norms[0].toFixed(6)}</dd>
-          </div>
-          <div>
-            <dt>|b| = |{b}|</dt>
-            <dd>{norms[1].toFixed(6)}</dd>
-          </div>
-          <div>
-            <dt>quotient</dt>
-            <dd>{cosineText(cosine)}</dd>
-          </div>
-        </dl>
+        <FormulaLines measure="cosine" a={a} b={b} pair={pair} />
       </details>
     </>
   );
-}
-
-function signed(value: number): string {
-  return value.toFixed(6).replace('-', '−');
 }

@@ -1,64 +1,99 @@
-import { update, useSession } from '../../session/store';
-import { CheckboxField } from '../../widgets/CheckboxField';
+import { useMemo } from 'react';
+import { useSession } from '../../session/store';
+import { useQuery } from '../../session/use-query';
 import { Explain } from '../../widgets/Explain';
-import { NumberField } from '../../widgets/NumberField';
-import { NeighborTable } from './NeighborTable';
-import type { InspectorTabProps } from './use-word-view';
 import { countText } from '../../widgets/number-text';
+import { NearHint } from './NearHint';
+import { NeighborSettings } from './NeighborSettings';
+import { NeighborTable } from './NeighborTable';
+import { SeedCheckBar } from './SeedCheckBar';
+import { SourceTag } from './SourceTag';
+import { useNeighborExtras } from './use-neighbor-extras';
+import { useNeighborRules } from './use-neighbor-rules';
+import type { InspectorTabProps } from './use-word-view';
 
 const NONE: readonly never[] = [];
+const LISTS = [
+  { name: 'similar', label: 'Most similar' },
+  { name: 'different', label: 'Most different' },
+] as const;
 
 /** The most similar and the most different words, how many of them, and what is left out. */
 export function NeighborsTab({ view, found }: InspectorTabProps) {
-  const topn = useSession((state) => state.topn);
-  const includeUnknown = useSession((state) => state.includeUnknown);
+  const { run, word } = view;
   const { value, pending, error } = view.neighbors;
-  const classes = found?.classes ?? NONE;
+  const { rules, texts } = useNeighborRules(run);
+  const extras = useNeighborExtras(view);
+  const shared = useSharedNeighbors({ view, found });
+  if (!run || word === null) return null;
   return (
     <>
-      <div className="neighbor-settings">
-        <NumberField
-          label="Neighbours"
-          value={topn}
-          min={1}
-          max={999}
-          step={1}
-          onChange={(wanted) => update({ topn: wanted })}
-        />
-        <CheckboxField
-          label="Include [UNK]"
-          checked={includeUnknown}
-          onChange={(included) => update({ includeUnknown: included })}
-        />
-      </div>
+      <NeighborSettings textsHeld={texts !== null} />
       <p className="hint">
         The word itself and padding are always left out; [UNK], which stands for every rare word, is{' '}
-        {includeUnknown ? 'included' : 'left out unless included'}.{' '}
+        {rules.includeUnknown ? 'included' : 'left out unless included'}.{' '}
         {value && value.withoutDirection > 0
-          ? `${countText(value.withoutDirection)} words without a vector are left out too. `
+          ? `${countText(value.withoutDirection)} words without a vector are left out too, by every measure. `
           : ''}
-        <Explain title="What near means">
-          In a classifier’s embedding, near means “the same effect on the label”, not “the same meaning”:
-          words that push a document towards the same class end up side by side.
+        <Explain title="Mutual">
+          A tick says that each word is among the {rules.topn} nearest of the other. Nearness is not two-way:
+          the nearest word of one may itself have others that are nearer. Texts together: texts that hold both
+          words.
         </Explain>
       </p>
+      <NearHint run={run} />
+      {shared.of === null ? null : (
+        <p className="hint">
+          <span className="shared-key">Marked</span> words are also among the {rules.topn} of {shared.of}:{' '}
+          {shared.similar.size} most similar, {shared.different.size} most different.
+        </p>
+      )}
       {error !== null && found?.hasDirection ? <p className="hint">{error}</p> : null}
       <div className="neighbor-tables">
-        <h3>Most similar</h3>
-        <NeighborTable
-          label="Most similar"
-          neighbors={value?.similar ?? NONE}
-          classes={classes}
-          busy={pending}
-        />
-        <h3>Most different</h3>
-        <NeighborTable
-          label="Most different"
-          neighbors={value?.different ?? NONE}
-          classes={classes}
-          busy={pending}
-        />
+        {LISTS.map(({ name, label }) => (
+          <div key={name} className="neighbor-list">
+            <header>
+              <h3>{label}</h3>
+              <SourceTag run={run} />
+            </header>
+            <NeighborTable
+              label={label}
+              word={word}
+              run={run}
+              measure={value?.measure ?? rules.measure ?? 'cosine'}
+              neighbors={value?.[name] ?? NONE}
+              extras={extras[name]}
+              runs={extras.runs}
+              shared={shared[name]}
+              classes={found?.classes ?? NONE}
+              busy={pending}
+            />
+          </div>
+        ))}
       </div>
+      <SeedCheckBar run={run} />
     </>
   );
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();
+
+/** Neighbours that the selected word has in common with the word that it is compared with. */
+function useSharedNeighbors({ view: { run, word, neighbors } }: InspectorTabProps) {
+  const other = useSession((state) => state.compareWith);
+  const { rules, neverTogetherIn } = useNeighborRules(run);
+  const of = other === word ? null : other;
+  const { value, pending } = useQuery(
+    'mostSimilar',
+    run && of !== null ? { vectors: run.vectors, word: of, ...rules, neverTogetherIn } : null,
+  );
+  return useMemo(() => {
+    const own = neighbors.value;
+    if (!value || pending || !own) return { of: null, similar: NO_WORDS, different: NO_WORDS };
+    const both = (name: 'similar' | 'different') => {
+      const theirs = new Set(value[name].map((neighbor) => neighbor.word));
+      return new Set(own[name].map((neighbor) => neighbor.word).filter((known) => theirs.has(known)));
+    };
+    return { of, similar: both('similar'), different: both('different') };
+  }, [of, value, pending, neighbors.value]);
 }

@@ -33,6 +33,12 @@ export function commonestClass(
   return best;
 }
 
+/** `negative: 97 %`: the commonest class and its share; a dash without labels or occurrences. */
+export function classText(classCounts: readonly number[], classes: readonly ClassName[]): string {
+  const commonest = commonestClass(classCounts, classes);
+  return commonest ? `${commonest.name}: ${shareText(commonest.share)}` : '–';
+}
+
 const SPACE = '\u00a0';
 
 /** `97 %` on one line; shares that would round to 0 or 100 without being it keep a decimal sign: `> 99 %`. */

@@ -4,6 +4,7 @@ import { shownRun } from '../../session/recipe';
 import type { RunRecord } from '../../session/session';
 import { useSession } from '../../session/store';
 import { useQuery, type Query } from '../../session/use-query';
+import { useNeighborRules } from './use-neighbor-rules';
 
 export type FoundWord = Extract<WordLookup, { found: true }>;
 
@@ -25,15 +26,14 @@ export interface InspectorTabProps {
 export function useWordView(): WordView {
   const run = useSession(shownRun);
   const word = useSession((state) => state.word);
-  const topn = useSession((state) => state.topn);
-  const includeUnknown = useSession((state) => state.includeUnknown);
+  const { rules, neverTogetherIn } = useNeighborRules(run);
   const asked = run !== null && word !== null ? { vectors: run.vectors, word } : null;
   const { value: record, pending: recordPending, error: recordError } = useQuery('lookUpWord', asked);
   const {
     value: near,
     pending: nearPending,
     error: nearError,
-  } = useQuery('mostSimilar', asked && { ...asked, topn, includeUnknown });
+  } = useQuery('mostSimilar', asked && { ...asked, ...rules, neverTogetherIn });
   return useMemo(
     () => ({
       run,

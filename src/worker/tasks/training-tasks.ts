@@ -1,4 +1,5 @@
 import type { TrainingTasks } from '../../engine/protocol';
+import { datasetOfRun } from './dataset-of-run';
 import { layerWeights } from './layer-weights';
 import { leastMoved } from './least-moved';
 import { pooledLengths } from './pooled-lengths';
@@ -13,6 +14,7 @@ import type { TasksOf } from '../server';
 export const trainingTasks: TasksOf<TrainingTasks> = {
   probeEngines,
   trainClassifier: sayingWhatFits(trainClassifier, trainingNeed),
+  datasetOfRun,
   saveRun,
   restoreRun,
   layerWeights,

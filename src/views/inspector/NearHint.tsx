@@ -1,0 +1,41 @@
+import type { RunRecord } from '../../session/session';
+import { useSession } from '../../session/store';
+import { showRun } from '../../session/train-actions';
+import { goTo } from '../../session/word-actions';
+import { Button } from '../../widgets/Button';
+
+/** What near means for these vectors, and the way to vectors for which it means something else. */
+export function NearHint({ run }: { readonly run: RunRecord }) {
+  const other = useSession((state) => state.runs.findLast(({ kind }) => kind !== run.kind) ?? null);
+  if (run.kind === 'glove') {
+    return (
+      <p className="hint near-hint">
+        These vectors know no labels: near means “keeps the same company”, words beside which the same words
+        stand.{' '}
+        {other ? (
+          <Show run={other} text={`Show run ${other.number}, the classifier’s, for contrast`} />
+        ) : null}
+      </p>
+    );
+  }
+  return (
+    <p className="hint near-hint">
+      In a classifier’s embedding, near means “the same effect on the label”, not “the same meaning”.{' '}
+      {other ? (
+        <Show run={other} text={`Show run ${other.number}, made without labels, for contrast`} />
+      ) : (
+        <Button kind="quiet" small onClick={() => goTo('train')}>
+          Train vectors without labels (GloVe) for contrast
+        </Button>
+      )}
+    </p>
+  );
+}
+
+function Show({ run, text }: { readonly run: RunRecord; readonly text: string }) {
+  return (
+    <Button kind="quiet" small onClick={() => showRun(run.number)}>
+      {text}
+    </Button>
+  );
+}
