@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { RunRecord } from '../../session/session';
+import { useQuery } from '../../session/use-query';
+import { DataTable } from '../../widgets/DataTable';
+import { countText, floatDigits, sixDecimals } from '../../widgets/number-text';
+import { dimensionName } from '../words/map-methods';
+import { oneHotText } from './vector-figures';
+
+interface Props {
+  readonly run: RunRecord;
+  readonly word: string;
+}
+
+/** One-hot vector times embedding matrix, with every product made: the row of the word. */
+export function OneHotDemo({ run, word }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="one-hot" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>One-hot × matrix = the row</summary>
+      {open ? <Product run={run} word={word} /> : null}
+    </details>
+  );
+}
+
+function Product({ run, word }: Props) {
+  const { value, pending, error } = useQuery('oneHotProduct', { vectors: run.vectors, word });
+  if (error !== null) return <p className="hint">{error}</p>;
+  if (!value) return <p className="hint">Multiplying …</p>;
+  const { index, rows, columns, product, row, largestDifference } = value;
+  return (
+    <div className="one-hot-product" aria-busy={pending}>
+      <p>
+        “{value.word}” has index {countText(index)} of {countText(rows)}. Its one-hot vector is{' '}
+        <code>{oneHotText(index, rows)}</code>, with the 1 at index {countText(index)}.
+      </p>
+      <p role="status" aria-label="One-hot product">
+        One-hot vector × embedding matrix: {countText(rows)} × {countText(columns)} ={' '}
+        {countText(rows * columns)} products made and added up. Largest difference from row {countText(index)}{' '}
+        of the matrix: <strong>{largestDifference}</strong>.
+      </p>
+      <p className="hint">
+        All products but those of one row are with 0, so looking the row up gives the same.
+      </p>
+      <DataTable
+        label="One-hot product"
+        rows={Array.from(row, (own, column) => ({ column, own, made: product[column]! }))}
+        rowKey={({ column }) => column}
+        maxHeight="16rem"
+        columns={[
+          { name: 'Dimension', value: ({ column }) => dimensionName(column), align: 'start' },
+          {
+            name: 'Product',
+            value: ({ made }) => floatDigits(made),
+            cell: ({ made }) => sixDecimals(made),
+            align: 'end',
+          },
+          {
+            name: 'Row',
+            value: ({ own }) => floatDigits(own),
+            cell: ({ own }) => sixDecimals(own),
+            align: 'end',
+          },
+          { name: 'Difference', value: ({ made, own }) => made - own, align: 'end' },
+        ]}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import type { Column } from '../../widgets/column';
+import { DataTable } from '../../widgets/DataTable';
+import { floatDigits, percentText, sixDecimals } from '../../widgets/number-text';
+import { dimensionName } from '../words/map-methods';
+import type { VectorEntry } from './vector-figures';
+
+interface Props {
+  readonly entries: readonly VectorEntry[];
+  /** Rows that ranks are among. */
+  readonly ranked: number;
+  readonly busy: boolean;
+}
+
+/** The numbers of a vector one by one. Copies hold every digit of them. */
+export function VectorTable({ entries, ranked, busy }: Props) {
+  const columns = useMemo(() => columnsOf(entries.some(({ start }) => start !== null)), [entries]);
+  return (
+    <>
+      <div className="vector-table">
+        <DataTable
+          label="Vector"
+          rows={entries}
+          rowKey={({ column }) => column}
+          columns={columns}
+          initialSort={{ name: 'Dimension', descending: false }}
+          maxHeight="26rem"
+          busy={busy}
+          empty="Reading the vector …"
+        />
+      </div>
+      <p className="hint">
+        Rank: 1 = the largest value of {ranked.toLocaleString('en')} rows in this dimension, padding left out.
+      </p>
+    </>
+  );
+}
+
+function columnsOf(hasStart: boolean): readonly Column<VectorEntry>[] {
+  const start: readonly Column<VectorEntry>[] = [
+    {
+      name: 'Start value',
+      value: (entry) => floatDigits(entry.start ?? 0),
+      cell: (entry) => sixDecimals(entry.start ?? 0),
+      align: 'end',
+      sortable: true,
+    },
+    {
+      name: 'Movement',
+      value: (entry) => floatDigits(entry.moved ?? 0),
+      cell: (entry) => sixDecimals(entry.moved ?? 0),
+      align: 'end',
+      sortable: true,
+    },
+  ];
+  return [
+    {
+      name: 'Dimension',
+      value: ({ column }) => dimensionName(column),
+      sortBy: ({ column }) => column,
+      align: 'start',
+      sortable: true,
+    },
+    {
+      name: 'Value',
+      value: ({ value }) => floatDigits(value),
+      cell: ({ value }) => sixDecimals(value),
+      align: 'end',
+      sortable: true,
+    },
+    {
+      name: 'Share of squared length',
+      value: ({ share }) => percentText(share),
+      sortBy: ({ share }) => share,
+      align: 'end',
+      sortable: true,
+    },
+    { name: 'Rank', value: ({ rank }) => rank, align: 'end', sortable: true },
+    ...(hasStart ? start : []),
+  ];
+}
