@@ -14,6 +14,7 @@ import type {
   TrainResult,
   MapProgress,
 } from '../engine/protocol';
+import { INITIAL_ALGEBRA, type AlgebraPlace } from './algebra-state';
 import { INITIAL_MAP, USUAL_LIMIT, type MapPlace } from './map-state';
 import { INITIAL_WORDS, type WordsState } from './words-state';
 
@@ -127,7 +128,8 @@ export interface Notice {
 export interface Job {
   readonly id: number;
   /** One live job a slot; a newer one aborts it. */
-  readonly slot: 'read' | 'corpus' | 'dataset' | 'train' | 'map' | 'trust' | 'perplexities' | 'export' | 'seeds';
+  readonly slot:
+    'read' | 'corpus' | 'dataset' | 'train' | 'map' | 'trust' | 'perplexities' | 'export' | 'seeds';
   /** Names its progressbar. */
   readonly label: string;
   /** 0 … 1, or null while it cannot be told. */
@@ -149,6 +151,7 @@ export interface TrainingState {
 
 export interface Session extends WordsState, MapPlace {
   readonly place: Place;
+  readonly algebra: AlgebraPlace;
   /** What the visitor asked for in reading, by hand; empty = all guessed. */
   readonly reading: ReadOptions;
   /** The file on show in Corpus, perhaps not yet in use. */
@@ -193,6 +196,7 @@ export const INITIAL: Session = {
   ...INITIAL_WORDS,
   ...INITIAL_MAP,
   place: 'words',
+  algebra: INITIAL_ALGEBRA,
   reading: {},
   table: null,
   columns: { text: 0, label: null },
