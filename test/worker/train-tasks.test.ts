@@ -5,7 +5,7 @@ import type { Ref, Tasks, TrainProgress } from '../../src/engine/protocol';
 import type { Dataset } from '../../src/data/dataset';
 import { engines } from '../../src/models/choose-engine';
 import { finish } from '../../src/worker/finish';
-import { keep, look, release } from '../../src/worker/store';
+import { look, release } from '../../src/worker/store';
 import { exportVectors } from '../../src/worker/tasks/export-vectors';
 import { layerWeights } from '../../src/worker/tasks/layer-weights';
 import { leastMoved } from '../../src/worker/tasks/least-moved';
