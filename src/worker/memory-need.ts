@@ -1,6 +1,6 @@
 import { classifierSpec } from '../data/classifier-summary';
 import type { TaskName, Tasks } from '../engine/protocol';
-import { checkMapMemory, mapMemorySentence } from '../geometry/map-memory';
+import { checkMapMemory, mapMemorySentence, mapNeed } from '../geometry/map-memory';
 import { isOutOfMemory, OutOfMemoryError } from '../math/out-of-memory';
 import { trainingMemorySentence } from '../models/training-memory';
 import type { TaskFunction } from './server';
@@ -27,11 +27,11 @@ export function sayingWhatFits<N extends TaskName>(
 
 /** `fitMap` with its sentence, and refused at once when no browser could hold it. */
 export function fittingMap(task: TaskFunction<'fitMap'>): TaskFunction<'fitMap'> {
-  const sizes = ({ vectors, indices, options }: Tasks['fitMap']['params']) =>
-    [indices.length, look(vectors).vectors.columns, options.perplexity] as const;
-  const saying = sayingWhatFits(task, (params) => mapMemorySentence(...sizes(params)));
+  const needOf = ({ vectors, options }: Tasks['fitMap']['params']) =>
+    mapNeed(look(vectors).vectors.columns, options);
+  const saying = sayingWhatFits(task, (params) => mapMemorySentence(params.indices.length, needOf(params)));
   return (params, context) => {
-    checkMapMemory(...sizes(params));
+    checkMapMemory(params.indices.length, needOf(params));
     return saying(params, context);
   };
 }

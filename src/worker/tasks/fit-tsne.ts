@@ -1,5 +1,4 @@
-import { matrix, row, type Matrix } from '../../data/matrix';
-import type { MapEngineReport, Projection, TsneLog, TsneOptions } from '../../data/projection';
+import type { MapEngineReport, MapMetric, Projection, TsneLog, TsneOptions } from '../../data/projection';
 import type { MapProgress, Tasks } from '../../engine/protocol';
 import type { DescentStart } from '../../geometry/tsne-descent';
 import { closeTsne, initTsne, stepTsne, stopTsne, tsnePositions, type TsneState } from '../../geometry/tsne';
@@ -7,6 +6,7 @@ import { breathe } from '../breathe';
 import { chooseDescent, type DescentChoice } from '../choose-descent';
 import { finishable } from '../finish';
 import { mapEngines } from '../map-engines';
+import { mapRows, nameOfRow } from '../map-rows';
 import { pauseFor } from '../pause';
 import type { TaskContext } from '../server';
 import { keep, look } from '../store';
@@ -16,14 +16,17 @@ const SLICE_MS = 15;
 const REPORT_MS = 100;
 const POSITIONS_MS = 200;
 
-type Params = Omit<Tasks['fitMap']['params'], 'options'> & { readonly options: TsneOptions };
+type Params = Omit<Tasks['fitMap']['params'], 'options'> & {
+  /** `metric` left out: Euclidean. */
+  readonly options: TsneOptions & { readonly metric?: MapMetric };
+};
 
-/** A map by t-SNE. */
+/** A map by t-SNE; by cosine, of the vectors divided by their lengths (`unitRows`). */
 export async function fitTsne(
   { vectors, indices, options, stopKey }: Params,
   context: TaskContext<MapProgress>,
 ): Promise<Tasks['fitMap']['result'] & { readonly log: TsneLog }> {
-  const { vectors: all, vocabulary } = look(vectors);
+  const keyed = look(vectors);
   const job = finishable(stopKey);
   let state: TsneState | null = null;
   let choice: DescentChoice | null = null;
@@ -35,8 +38,8 @@ export async function fitTsne(
   try {
     const engines = { ...(await mapEngines(indices.length)), descend: choose };
     context.signal.throwIfAborted();
-    const nameOfRow = (i: number) => `the vector of “${vocabulary.tokens[indices[i]!]}”`;
-    state = initTsne(rowsOf(all, indices), options, engines, nameOfRow);
+    const rows = mapRows(keyed, indices, options.metric ?? 'euclidean');
+    state = initTsne(rows, options, engines, nameOfRow(keyed, indices));
     await descend(state, job.asked, engine, context);
     const log = { ...state.log, engine: engine() };
     const positions = await tsnePositions(state);
@@ -88,15 +91,4 @@ async function descend(
 /** Rows or iterations that take about `SLICE_MS`, at most twice as many as before. */
 function nextAmount(amount: number, ms: number): number {
   return Math.max(1, Math.floor(amount * Math.min(2, SLICE_MS / Math.max(ms, 0.01))));
-}
-
-function rowsOf(X: Matrix, indices: Int32Array): Matrix {
-  const picked = matrix(indices.length, X.columns);
-  indices.forEach((index, i) => {
-    if (!(index >= 0 && index < X.rows)) {
-      throw new RangeError(`fitTsne: word ${index} is not one of ${X.rows}`);
-    }
-    picked.data.set(row(X, index), i * X.columns);
-  });
-  return picked;
 }
