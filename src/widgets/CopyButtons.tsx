@@ -14,8 +14,8 @@ interface Props<Row> {
   readonly rows: readonly Row[];
 }
 
-const FORMATS = { CSV: 'text/csv', Markdown: 'text/markdown' } as const;
-type Format = keyof typeof FORMATS;
+export const FORMATS = { CSV: 'text/csv', Markdown: 'text/markdown' } as const;
+export type TableFormat = keyof typeof FORMATS;
 
 /**
  * Copies or saves a table's rows, in the order shown, as CSV or Markdown. Where a cell begins like a formula, a switch
@@ -23,9 +23,9 @@ type Format = keyof typeof FORMATS;
  */
 export function CopyButtons<Row>({ label, columns, rows }: Props<Row>) {
   const [said, setSaid] = useState('');
-  const [safe, setSafe] = useSpreadsheetSafety();
+  const [safe] = useSpreadsheetSafety();
   const risky = useMemo(() => holdsFormula(columns, rows), [columns, rows]);
-  const textAs = (format: Format) =>
+  const textAs = (format: TableFormat) =>
     format === 'CSV'
       ? toCsv(columns, rows, safe)
       : toMarkdown(
@@ -34,16 +34,16 @@ export function CopyButtons<Row>({ label, columns, rows }: Props<Row>) {
           columns.map((column) => alignment(column, rows)),
         );
   const count = `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'row' : 'rows'}`;
-  const copy = (format: Format) => {
+  const copy = (format: TableFormat) => {
     copyText(textAs(format)).then(
       () => setSaid(`${count} copied as ${format}`),
       (reason: unknown) => setSaid(reason instanceof Error ? reason.message : String(reason)),
     );
   };
-  const save = (format: Format) => {
+  const save = (format: TableFormat) => {
     saveFile(
       new Blob([textAs(format)], { type: `${FORMATS[format]};charset=utf-8` }),
-      fileName(label, format),
+      tableFileName(label, format),
     );
     setSaid(`${count} saved as ${format}`);
   };
@@ -52,32 +52,39 @@ export function CopyButtons<Row>({ label, columns, rows }: Props<Row>) {
       <span role="status" className="hint">
         {said}
       </span>
-      {risky ? (
-        <CheckboxField
-          label="Safe for spreadsheets"
-          checked={safe}
-          onChange={setSafe}
-          explain={
-            <Explain title="Safe for spreadsheets">
-              A spreadsheet runs a cell that begins with =, +, − or @ as a formula. With this on, such a cell
-              gets an apostrophe in front in CSV, which spreadsheets hide. Turn it off for programs that need
-              the words exactly as they are.
-            </Explain>
-          }
-        />
-      ) : null}
+      {risky ? <SafetyField /> : null}
       <FormatButtons verb="Copy" onPress={copy} />
       <FormatButtons verb="Save" onPress={save} />
     </div>
   );
 }
 
-interface FormatProps {
-  readonly verb: 'Copy' | 'Save';
-  readonly onPress: (format: Format) => void;
+/** The switch for formulas in CSV, one choice for all tables. */
+export function SafetyField() {
+  const [safe, setSafe] = useSpreadsheetSafety();
+  return (
+    <CheckboxField
+      label="Safe for spreadsheets"
+      checked={safe}
+      onChange={setSafe}
+      explain={
+        <Explain title="Safe for spreadsheets">
+          A spreadsheet runs a cell that begins with =, +, − or @ as a formula. With this on, such a cell gets
+          an apostrophe in front in CSV, which spreadsheets hide. Turn it off for programs that need the words
+          exactly as they are.
+        </Explain>
+      }
+    />
+  );
 }
 
-function FormatButtons({ verb, onPress }: FormatProps) {
+interface FormatProps {
+  readonly verb: 'Copy' | 'Save';
+  readonly onPress: (format: TableFormat) => void;
+}
+
+/** One button a format. */
+export function FormatButtons({ verb, onPress }: FormatProps) {
   return (
     <span className="table-formats">
       <span aria-hidden>{verb} as</span>
@@ -97,7 +104,7 @@ function FormatButtons({ verb, onPress }: FormatProps) {
 }
 
 /** `Most similar` → `most-similar.csv`: letters and digits only, so that no word can make a path. */
-function fileName(label: string, format: Format): string {
+export function tableFileName(label: string, format: TableFormat): string {
   const name = label
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')

@@ -39,6 +39,8 @@ interface Props<Row> {
   readonly height?: string | undefined;
   /** Height of each row in pixels. */
   readonly rowHeight?: number | undefined;
+  /** A row to bring into view; each new object asks again. */
+  readonly target?: { readonly row: number } | null | undefined;
   readonly empty?: ReactNode;
 }
 
@@ -47,7 +49,7 @@ interface Props<Row> {
  * Home and End move it.
  */
 export function VirtualTable<Row>(props: Props<Row>) {
-  const { label, columns, rowCount, rowAt, onRange, sort = null, onSort, rowHeight = 32 } = props;
+  const { label, columns, rowCount, rowAt, onRange, sort = null, onSort, rowHeight = 32, target } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { active, setActive, onKeyDown } = useActiveRow(scroller, rowCount, rowHeight);
   const rangeExtractor = useCallback(
@@ -61,6 +63,11 @@ export function VirtualTable<Row>(props: Props<Row>) {
     overscan: OVERSCAN,
     rangeExtractor,
   });
+  useEffect(() => {
+    if (!target) return;
+    setActive(target.row);
+    rows.scrollToIndex(target.row, { align: 'center' });
+  }, [target, rows, setActive]);
   const visible = rows.getVirtualItems();
   const first = Math.max(0, (rows.range?.startIndex ?? 0) - OVERSCAN);
   const last = Math.min(rowCount - 1, (rows.range?.endIndex ?? -1 - OVERSCAN) + OVERSCAN);

@@ -57,16 +57,7 @@ export function VectorStrip({
           ))}
         </svg>
       </div>
-      <figcaption>
-        {entry ? (
-          <>
-            {text}, {percentText(entry.share)} of the squared length
-            {chosen === null ? ' (the largest)' : ''}
-          </>
-        ) : (
-          '–'
-        )}
-      </figcaption>
+      <figcaption>{entry ? `${text}, ${percentText(entry.share)} of the squared length` : '–'}</figcaption>
     </figure>
   );
 }

@@ -43,9 +43,10 @@ export function nextMoment(moments: readonly number[], wanted: number, from: num
 
 /** What the slider cannot show, and why; null when it shows all. */
 export function missingText({ missing, epochs, bestEpoch }: TrainingMoments): string | null {
+  const first = bestEpoch + 1;
   const later =
     bestEpoch > 0 && bestEpoch < epochs
-      ? ` Epochs ${bestEpoch + 1} to ${epochs} had a higher validation loss and were given up.`
+      ? ` ${first < epochs ? `Epochs ${first} to ${epochs}` : `Epoch ${epochs}`} had a higher validation loss: given up.`
       : '';
   if (missing === 'restored') {
     return `This run was given back to a new worker, which has its start and its end only.${later}`;

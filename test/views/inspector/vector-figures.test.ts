@@ -64,6 +64,7 @@ describe('epochs', () => {
     expect(missingText(moments)).toMatch(/16 MiB\. Epochs 8 to 12 had a higher validation loss/);
     expect(missingText({ ...moments, missing: 'restored', epochs: 7 })).toMatch(/start and its end only\.$/);
     expect(missingText({ ...moments, missing: null, epochs: 7 })).toBeNull();
+    expect(missingText({ ...moments, missing: null, epochs: 8 })).toMatch(/^Epoch 8 had/);
   });
 });
 
