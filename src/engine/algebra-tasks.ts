@@ -4,6 +4,11 @@ import type { TextsAsked } from './word-tasks';
 
 /** What the page may ask of expressions, axes and pairs of words. */
 export interface AlgebraTasks {
+  /** Which of these words are in the vocabulary, in the order given. */
+  knownWords: Task<
+    { readonly vectors: Ref<KeyedVectors>; readonly words: readonly string[] },
+    { readonly known: readonly string[] }
+  >;
   /** Words near the vector that an expression gives, nearest first. Ties: lower index first. */
   evaluateExpression: Task<ExpressionQuestion, ExpressionAnswer>;
   /** Words and points of expressions on the plane of most variance among just these vectors (exact PCA). */

@@ -1,4 +1,113 @@
-/** Word algebra. */
+import { rememberExpression, updateAlgebra } from '../../../session/algebra-actions';
+import { shownRun } from '../../../session/recipe';
+import type { RunRecord } from '../../../session/session';
+import { useSession } from '../../../session/store';
+import { useQuery } from '../../../session/use-query';
+import { CheckboxField } from '../../../widgets/CheckboxField';
+import { NumberField } from '../../../widgets/NumberField';
+import { Section } from '../../../widgets/Section';
+import { SelectField } from '../../../widgets/SelectField';
+import { EXPRESSIONS } from '../algebra/examples';
+import { Examples } from '../algebra/Examples';
+import { ExpressionExplain, LengthExplain, RuleExplain } from '../algebra/ExpressionExplain';
+import { ExpressionField } from '../algebra/ExpressionField';
+import { ExpressionFormula } from '../algebra/ExpressionFormula';
+import { ExpressionResult } from '../algebra/ExpressionResult';
+import { useExamples } from '../algebra/use-examples';
+import { SourceLine } from '../../inspector/SourceLine';
+
+/** Word algebra: an expression, the words nearest to it, arrows and pairs. */
 export function ExpressionTool() {
-  return null;
+  const run = useSession(shownRun);
+  return run ? <Expression run={run} /> : null;
+}
+
+function Expression({ run }: { readonly run: RunRecord }) {
+  const algebra = useSession((state) => state.algebra);
+  const includeUnknown = useSession((state) => state.includeUnknown);
+  const { expression: text, rule, unitLength, includeOperands, answers: topn } = algebra;
+  const examples = useExamples(run.vectors, EXPRESSIONS);
+  const empty = text.trim() === '';
+  const { value, pending, error } = useQuery(
+    'evaluateExpression',
+    empty ? null : { vectors: run.vectors, text, rule, unitLength, includeOperands, includeUnknown, topn },
+  );
+  const answer = value?.ok ? value : null;
+  return (
+    <Section title="Word algebra">
+      <div className="algebra-tool">
+        <SourceLine run={run} />
+        <ExpressionField
+          label="Expression"
+          explain={<ExpressionExplain />}
+          placeholder="brother - man + woman"
+          value={text}
+          onInput={(expression) => updateAlgebra({ expression })}
+          onEnter={(entered) => {
+            if (value?.ok) rememberExpression(entered);
+          }}
+          history={algebra.history}
+          problem={value && !value.ok && !pending ? value.problem : null}
+          problemOf={text}
+        />
+        <Examples
+          label="Try"
+          texts={examples}
+          onChoose={(expression) => {
+            updateAlgebra({ expression });
+            rememberExpression(expression);
+          }}
+        />
+        <Settings />
+        {error === null ? null : <p className="field-error">{error}</p>}
+        {empty ? (
+          <p className="hint">Type words joined by + and −; the words nearest to the result appear here.</p>
+        ) : (
+          <ExpressionResult answer={answer} classes={run.classes} busy={pending} />
+        )}
+        {answer ? <ExpressionFormula {...{ answer, unitLength, includeOperands }} /> : null}
+      </div>
+    </Section>
+  );
+}
+
+function Settings() {
+  const { rule, unitLength, includeOperands, answers } = useSession((state) => state.algebra);
+  return (
+    <div className="algebra-settings">
+      <SelectField
+        label="Rule"
+        explain={<RuleExplain />}
+        value={rule}
+        options={[
+          { value: 'cosAdd', label: '3CosAdd' },
+          { value: 'cosMul', label: '3CosMul' },
+        ]}
+        onChange={(chosen) => updateAlgebra({ rule: chosen })}
+      />
+      <SelectField
+        label="Operands"
+        explain={<LengthExplain />}
+        value={unitLength ? 'unit' : 'raw'}
+        options={[
+          { value: 'unit', label: 'Length 1 (gensim)' },
+          { value: 'raw', label: 'As they are' },
+        ]}
+        onChange={(chosen) => updateAlgebra({ unitLength: chosen === 'unit' })}
+      />
+      <NumberField
+        label="Answers"
+        value={answers}
+        min={1}
+        max={999}
+        step={1}
+        onChange={(count) => updateAlgebra({ answers: count })}
+      />
+      <CheckboxField
+        label="Include the operands"
+        checked={includeOperands}
+        onChange={(included) => updateAlgebra({ includeOperands: included })}
+      />
+    </div>
+  );
 }

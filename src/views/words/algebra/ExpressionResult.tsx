@@ -1,0 +1,59 @@
+import { useMemo } from 'react';
+import type { ClassName } from '../../../data/corpus';
+import type { ExpressionAnswer } from '../../../engine/protocol';
+import type { Column } from '../../../widgets/column';
+import { DataTable } from '../../../widgets/DataTable';
+import { classColumn } from './class-column';
+import { cosineText } from '../../inspector/cosine-text';
+import { WordButton } from '../../inspector/WordButton';
+
+export type Answered = Extract<ExpressionAnswer, { ok: true }>;
+type Row = Answered['answers'][number] & { readonly rank: number };
+
+interface Props {
+  readonly answer: Answered | null;
+  readonly classes: readonly ClassName[];
+  readonly busy: boolean;
+}
+
+/** The words nearest to an expression; the rank starts at 1. */
+export function ExpressionResult({ answer, classes, busy }: Props) {
+  const rows = useMemo(() => answer?.answers.map((row, i) => ({ ...row, rank: i + 1 })) ?? [], [answer]);
+  const byProduct = rows[0]?.product !== null && rows.length > 0;
+  const columns = useMemo(() => columnsFor(classes, byProduct), [classes, byProduct]);
+  return (
+    <DataTable
+      label="Expression result"
+      rows={rows}
+      rowKey={({ index }) => index}
+      columns={columns}
+      maxHeight="22rem"
+      busy={busy}
+      empty={answer ? 'No word is left to compare with.' : 'No answer yet.'}
+    />
+  );
+}
+
+function columnsFor(classes: readonly ClassName[], byProduct: boolean): readonly Column<Row>[] {
+  return [
+    { name: 'Rank', value: ({ rank }) => rank },
+    {
+      name: 'Word',
+      value: ({ word }) => word,
+      cell: ({ word }) => <WordButton word={word} />,
+      align: 'start',
+      cut: '12rem',
+    },
+    ...(byProduct
+      ? [{ name: '3CosMul', value: ({ product }: Row) => (product ?? 0).toFixed(6), align: 'end' as const }]
+      : []),
+    {
+      name: 'Cosine',
+      value: ({ cosine }) => Number(cosine.toFixed(6)),
+      cell: ({ cosine }) => cosineText(cosine),
+      align: 'end',
+    },
+    { name: 'Count', value: ({ count }) => count },
+    ...classColumn<Row>(classes),
+  ];
+}
