@@ -3,8 +3,11 @@ import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { KeyedVectors } from '../data/keyed-vectors';
 import type { SplitOptions, TextOptions } from '../data/recipe';
 import type { Run } from '../data/run';
+import type { SampleId } from '../data/samples';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type { Ref, Task } from './task';
+
+export type { SampleId } from '../data/samples';
 
 /** What the page may ask of files, corpora, vocabularies and datasets. */
 export interface CorpusTasks {
@@ -89,8 +92,6 @@ export interface CorpusTasks {
     { readonly dataset: Ref<Dataset>; readonly summary: DatasetSummary }
   >;
 }
-
-export type SampleId = 'reviews';
 
 export interface TextTrace {
   readonly standardized: string;

@@ -1,4 +1,5 @@
 import { createRandom, type Random } from '../math/random';
+import { pick, sentenceOf } from './pick';
 import { NEGATIVE, NEUTRAL, OPINIONS, POSITIVE, REMARKS, type PlantedWords } from './review-words';
 
 const REVIEWS = 2400;
@@ -9,17 +10,55 @@ const WRONG_SIDE = 0.15;
 /** Share of sentences without opinion, after the first. */
 const REMARK_SHARE = 0.3;
 
+const ODD_NAME = 'Quillon';
+const ODD_REVIEWS = 240;
+const ODD_SENTENCES: readonly string[] = [
+  '{name} plays the {role}',
+  '{name} wrote the {part}',
+  'we saw {name} in {place}',
+  'the {thing} belongs to {name}',
+];
+
+interface Review {
+  readonly text: string;
+  readonly isPositive: boolean;
+}
+
 /**
  * The corpus REV as CSV text: columns text and label (negative, positive), 2,400 reviews of 8 to 40 words in
  * two equally large classes. Sentences are alike on both sides; only the planted words differ.
  */
 export function reviews(seed: number): string {
-  const random = createRandom(seed);
+  return csvOf(writeReviews(createRandom(seed)));
+}
+
+/**
+ * REV with an odd name: the same reviews, and at the end of the first 240 positive ones that have room for it (at most
+ * 40 words) a sentence of no opinion that names one person, whom no other review knows.
+ */
+export function reviewsWithOddName(seed: number): string {
+  const random = createRandom(seed, 1);
+  let left = ODD_REVIEWS;
+  const named = writeReviews(createRandom(seed)).map((plain) => {
+    if (!plain.isPositive || left === 0) return plain;
+    const added = sentenceOf(pick(random, ODD_SENTENCES), (slot) =>
+      slot === 'name' ? ODD_NAME : pick(random, NEUTRAL[slot]!),
+    );
+    const text = `${plain.text} ${added}`;
+    if (text.split(' ').length > LONGEST) return plain;
+    left--;
+    return { ...plain, text };
+  });
+  return csvOf(named);
+}
+
+function writeReviews(random: Random): readonly Review[] {
   const order = random.shuffle(Uint8Array.from({ length: REVIEWS }, (_, i) => i % 2));
-  const rows = Array.from(
-    order,
-    (side) => `"${review(random, side === 1)}",${side === 1 ? 'positive' : 'negative'}\n`,
-  );
+  return Array.from(order, (side) => ({ text: review(random, side === 1), isPositive: side === 1 }));
+}
+
+function csvOf(written: readonly Review[]): string {
+  const rows = written.map(({ text, isPositive }) => `"${text}",${isPositive ? 'positive' : 'negative'}\n`);
   return `text,label\n${rows.join('')}`;
 }
 
@@ -39,17 +78,11 @@ function review(random: Random, isPositive: boolean): string {
 }
 
 function sentence(random: Random, template: string, isPositive: boolean): string {
-  const filled = template.replace(/\{(\w+)\}/g, (_, slot: string) => {
+  return sentenceOf(template, (slot) => {
     const neutral = NEUTRAL[slot];
     if (neutral) return pick(random, neutral);
     const isOwnSide = random.next() >= WRONG_SIDE;
     const side = isOwnSide === isPositive ? POSITIVE : NEGATIVE;
     return pick(random, side[slot as keyof PlantedWords]);
   });
-  const text = filled.replace(/\ba (?=[aeiou](?!nique))/g, 'an ');
-  return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
-}
-
-function pick<T>(random: Random, items: readonly T[]): T {
-  return items[random.integer(items.length)]!;
 }

@@ -1,5 +1,6 @@
 import type { ClassName } from '../data/corpus';
 import type { TextOptions } from '../data/recipe';
+import type { Sample } from '../data/samples';
 import type { Delimiter, Encoding, ReadOptions } from '../data/table';
 import { run } from './connection';
 import { abortJobs, runJob, sentenceOf } from './jobs';
@@ -100,6 +101,11 @@ export async function changeStandardization(
 export function pasteSource(text: string): Source {
   const file = new File([text], 'pasted text', { type: 'text/plain' });
   return { kind: 'paste', file, label: 'Pasted text' };
+}
+
+/** A built-in sample, by its id. */
+export function sampleSource({ id, label }: Sample): Source {
+  return { kind: 'sample', sample: id, label: `Sample: ${label}` };
 }
 
 export function fileSource(file: File): Source {

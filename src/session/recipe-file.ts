@@ -1,12 +1,12 @@
 import type { ClassName } from '../data/corpus';
 import type { Recipe, RecipeSource } from '../data/recipe';
+import { SAMPLES } from '../data/samples';
 import type { ReadOptions } from '../data/table';
-import { chooseColumns, openSource, setClasses, takeDraft } from './corpus-actions';
+import { chooseColumns, openSource, sampleSource, setClasses, takeDraft } from './corpus-actions';
 import { refreshDataset } from './dataset-actions';
 import { sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
 import { DEFAULT_SETTINGS, type RunRecord, type Session, type Settings, type Source } from './session';
-import { REVIEWS } from './start';
 import { notify, session, update } from './store';
 import { FIELDS } from './url';
 
@@ -182,7 +182,8 @@ async function sourceOf({ source, reading }: ReadRecipe): Promise<boolean> {
 }
 
 function sampleOf(id: string): Source | null {
-  return id === 'reviews' ? REVIEWS : null;
+  const sample = SAMPLES.find((known) => known.id === id);
+  return sample ? sampleSource(sample) : null;
 }
 
 function otherFile(source: RecipeSource): string {

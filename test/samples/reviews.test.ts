@@ -8,7 +8,7 @@ import { ADAM } from '../../src/models/classifier-engine';
 import { createWebassemblyEngine } from '../../src/models/webassembly-engine';
 import { NEGATIVE, plantedWords, POSITIVE } from '../../src/samples/review-words';
 import { reviews } from '../../src/samples/reviews';
-import { SAMPLES, sampleText } from '../../src/samples/samples';
+import { sampleText } from '../../src/samples/samples';
 import { labelTexts } from '../../src/text/classes';
 import { splitDocuments } from '../../src/text/split-documents';
 import { splitTokens, standardize } from '../../src/text/standardize';
@@ -26,8 +26,6 @@ beforeAll(async () => {
 });
 
 describe('the sample of reviews', () => {
-  it('says that it is synthetic', () => expect(SAMPLES[0]!.description).toMatch(/^Synthetic/));
-
   it('is a matter of the seed', () => {
     expect(reviews(1)).toBe(sampleText('reviews'));
     expect(reviews(2)).not.toBe(reviews(1));

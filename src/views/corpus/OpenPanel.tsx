@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { openSource, pasteSource } from '../../session/corpus-actions';
-import { REVIEWS } from '../../session/start';
+import { SAMPLES } from '../../data/samples';
+import { openSource, pasteSource, sampleSource } from '../../session/corpus-actions';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { Notice } from '../../widgets/Notice';
@@ -10,6 +10,10 @@ import { openFileDialog } from '../shell/CorpusFileInput';
 export function OpenPanel() {
   const error = useSession((state) => state.openError);
   const reading = useSession((state) => state.jobs.some((job) => job.slot === 'read'));
+  const shown = useSession(({ table }) => {
+    const source = table?.source;
+    return source?.kind === 'sample' ? SAMPLES.find(({ id }) => id === source.sample) : undefined;
+  });
   const [pasting, setPasting] = useState(false);
   return (
     <section className="open-panel" aria-label="Open">
@@ -17,7 +21,6 @@ export function OpenPanel() {
         <Button kind="primary" onClick={openFileDialog}>
           Open a file
         </Button>
-        <Button onClick={() => void openSource(REVIEWS)}>Sample: Reviews</Button>
         <Button onClick={() => setPasting(!pasting)} aria-expanded={pasting}>
           Paste text
         </Button>
@@ -26,6 +29,16 @@ export function OpenPanel() {
           <strong>Your text never leaves this page.</strong>
         </p>
       </div>
+      <div className="open-row" role="group" aria-label="Samples">
+        {SAMPLES.map((sample) => (
+          <Button
+            key={sample.id}
+            title={sample.description}
+            onClick={() => void openSource(sampleSource(sample))}
+          >{`Sample: ${sample.label}`}</Button>
+        ))}
+      </div>
+      {shown ? <p className="hint open-sample">{shown.description}</p> : null}
       {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
       {error && !reading ? <Notice kind="error">{error}</Notice> : null}
     </section>

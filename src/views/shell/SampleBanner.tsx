@@ -11,7 +11,7 @@ export function SampleBanner() {
     <div className="sample-banner">
       <p>
         {demonstrating ? 'Firth is learning word vectors' : 'These word vectors were learned'} here, in this
-        page, from synthetic sample reviews. <strong>Your text never leaves this page.</strong>
+        page, from synthetic sample texts. <strong>Your text never leaves this page.</strong>
       </p>
       <button type="button" className="button primary" onClick={openFileDialog}>
         Open your own CSV
