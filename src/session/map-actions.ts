@@ -1,27 +1,38 @@
+import type { MapSettings } from '../data/projection';
 import type { MapProgress } from '../engine/protocol';
 import { isLost, run } from './connection';
-import { runJob, sentenceOf } from './jobs';
+import { abortJobs, runJob, sentenceOf } from './jobs';
+import { measureNewMap } from './map-trust';
 import { shownRun } from './recipe';
 import type { MapState, Session } from './session';
 import { notify, session, update } from './store';
 
 let lastMap = 0;
 
-/** Lays out the words of the run on show. A map under way is aborted. */
-export async function makeMap(): Promise<void> {
+/**
+ * Lays out the words of the run on show. A map under way is aborted.
+ *
+ * @param own words to lay out instead of those that the settings ask for.
+ */
+export async function makeMap(own: readonly string[] | null = null): Promise<void> {
   const state = session.getState();
   const shown = shownRun(state);
   if (!shown) return;
+  abortJobs('trust');
   const number = ++lastMap;
   const stopKey = `map-${number}`;
-  const options = state.settings.map;
+  const options: MapSettings = own ? optionsFor(state.settings.map, own.length) : state.settings.map;
   try {
     const result = await runJob(
       { slot: 'map', label: 'Laying out the words', stopLabel: 'Stop layout', stop: stopMap },
       async ({ signal, progress }) => {
         const words = await run(
           'mapWords',
-          { vectors: shown.vectors, includeUnknown: state.includeUnknown, ...wordsAsked(state) },
+          {
+            vectors: shown.vectors,
+            includeUnknown: state.includeUnknown,
+            ...(own ? { limit: 0, words: own } : wordsAsked(state)),
+          },
           { signal },
         );
         const map: MapState = {
@@ -67,11 +78,23 @@ export async function makeMap(): Promise<void> {
     }
     const { projection, positions, log } = result;
     changeMap({ status: log.stop === 'stopped' ? 'stopped' : 'finished', projection, positions, log });
+    void measureNewMap();
   } catch (error) {
     const message = sentenceOf(error);
     if (session.getState().map) changeMap({ status: 'failed', message });
     else if (!isLost(error)) notify('error', message);
   }
+}
+
+/** The settings for a map of so many words: perplexity and neighbours are lowered where there are too few for them. */
+function optionsFor(settings: MapSettings, words: number): MapSettings {
+  const most = Math.max(1, Math.floor((words - 1) / 3));
+  return {
+    ...settings,
+    words: 'list',
+    perplexity: Math.min(settings.perplexity, most),
+    neighbors: Math.max(2, Math.min(settings.neighbors, most)),
+  };
 }
 
 /** Which words the settings ask for: the most frequent ones, or a list. */

@@ -1,4 +1,6 @@
 import type { MapWordsChoice } from '../data/projection';
+import type { WordCluster } from './map-clusters';
+import type { TrustState } from './map-trust';
 import { FIRST_VIEW, type ViewHistory } from './map-view';
 
 /** Ways to choose the words of a map. */
@@ -35,7 +37,23 @@ export interface MapPlace {
   readonly colorAxis: string;
   /** Draws lines from a word to its true neighbours. */
   readonly trueLines: boolean;
+  /** Of the layout measured last. */
+  readonly mapTrust: TrustState | null;
+  readonly clusterSize: number;
+  /** Clusters made, the newest last. */
+  readonly mapClusters: readonly WordCluster[];
+  /** Pairs of the table of distances. */
+  readonly distancePairs: readonly (readonly [string, string])[];
 }
+
+/** The pairs that the source compares on its map, and those that it compares by cosine. */
+const SOURCE_PAIRS: MapPlace['distancePairs'] = [
+  ['good', 'bad'],
+  ['wonderful', 'horrible'],
+  ['wonderfully', 'horrible'],
+  ['terrible', 'horrible'],
+  ['terrible', 'bad'],
+];
 
 export const INITIAL_MAP: MapPlace = {
   mapList: '',
@@ -45,4 +63,8 @@ export const INITIAL_MAP: MapPlace = {
   colorColumn: 0,
   colorAxis: 'good - bad',
   trueLines: true,
+  mapTrust: null,
+  clusterSize: 30,
+  mapClusters: [],
+  distancePairs: SOURCE_PAIRS,
 };

@@ -2,7 +2,7 @@ import { makeMap, stopMap } from '../../session/map-actions';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
-import { ColorField } from './ColorField';
+import { ColorFields } from './ColorFields';
 import { iterationsGuide, perplexityGuide, type Guide } from './map-guide';
 import { METHOD_LINES, methodGuide } from './map-methods';
 import { mapSize } from './map-size';
@@ -34,7 +34,7 @@ export function MapControls() {
       <div className="map-fields">
         <MetricField />
         <MapWordsFields />
-        <ColorField />
+        <ColorFields />
       </div>
       <p className="hint map-line">
         {METHOD_LINES[method]} {wordsLine}

@@ -2,7 +2,7 @@ import { useSession } from '../../session/store';
 import type { RunRecord } from '../../session/session';
 import { Notice } from '../../widgets/Notice';
 import { countText } from '../../widgets/number-text';
-import type { DrawnMap } from './use-drawn-map';
+import type { DrawnMap } from '../../session/map-points';
 
 interface Props {
   readonly drawn: DrawnMap;

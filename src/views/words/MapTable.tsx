@@ -4,6 +4,7 @@ import { selectWord } from '../../session/word-actions';
 import { sorted, type Column, type Sort } from '../../widgets/column';
 import { CopyButtons } from '../../widgets/CopyButtons';
 import { VirtualTable } from '../../widgets/VirtualTable';
+import { coordinateText } from './coordinate-text';
 import { WordButton } from '../inspector/WordButton';
 
 interface PlacedWord {
@@ -11,14 +12,23 @@ interface PlacedWord {
   readonly at: readonly number[];
 }
 
-/** The map as numbers: every word with its coordinates. */
-export function MapTable({ map }: { readonly map: MapState }) {
+interface Props {
+  readonly map: MapState;
+  /** 1 for each point that the picture draws; null for all. */
+  readonly visible: Uint8Array | null;
+}
+
+/** The map as numbers: every word drawn with its coordinates. */
+export function MapTable({ map, visible }: Props) {
   const { words, positions, options } = map;
   const [sort, setSort] = useState<Sort | null>(null);
   const columns = useMemo(() => columnsFor(options.components), [options.components]);
   const placed = useMemo(
-    () => (positions ? place(words.words, positions, options.components) : []),
-    [words, positions, options.components],
+    () =>
+      (positions ? place(words.words, positions, options.components) : []).filter(
+        (_, i) => visible === null || visible[i] === 1,
+      ),
+    [words, positions, options.components, visible],
   );
   const rows = useMemo(() => sorted(placed, columns, sort), [placed, columns, sort]);
   return (
@@ -57,7 +67,7 @@ function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
     },
     ...axes.map((name, k) => ({
       name,
-      value: ({ at }: PlacedWord) => Number((at[k] ?? 0).toFixed(6)),
+      value: ({ at }: PlacedWord) => coordinateText(at[k]),
       align: 'end' as const,
       sortable: true,
       sortBy: ({ at }: PlacedWord) => at[k] ?? 0,

@@ -1,12 +1,13 @@
 import type { MapMethod, MapOptions } from '../../data/projection';
 import { changeSettings } from '../../session/dataset-actions';
+import { hasMetric, metricOf } from '../../session/map-points';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { Explain } from '../../widgets/Explain';
 import { NumberField } from '../../widgets/NumberField';
 import { SelectField } from '../../widgets/SelectField';
 import { ITERATIONS, MIN_DIST, PERPLEXITY, UMAP_NEIGHBORS } from './map-guide';
-import { dimensionName, hasMetric, METHOD_NAMES, METHODS, metricOf } from './map-methods';
+import { dimensionName, METHOD_NAMES, METHODS } from './map-methods';
 
 const METHOD_ORDER: readonly MapMethod[] = ['tsne', 'umap', 'pca', 'raw'];
 

@@ -1,4 +1,4 @@
-import type { MapLog, MapMethod, MapMetric, MapOptions } from '../../data/projection';
+import type { MapLog, MapMethod, MapOptions } from '../../data/projection';
 import { countText, percentText } from '../../widgets/number-text';
 import type { Guide } from './map-guide';
 
@@ -32,15 +32,6 @@ export const METHOD_LINES: Record<MapMethod, string> = {
   pca: 'No choice of metric: PCA is Euclidean by definition. Its axes are the directions of largest variance.',
   raw: 'No choice of metric: nothing is compared. Each axis is a column of the embedding matrix.',
 };
-
-export function hasMetric(method: MapMethod): boolean {
-  return method === 'tsne' || method === 'umap';
-}
-
-/** The metric that counts: neither PCA nor raw dimensions know another than Euclidean. */
-export function metricOf({ method, metric }: Pick<MapOptions, 'method' | 'metric'>): MapMetric {
-  return hasMetric(method) ? metric : 'euclidean';
-}
 
 /** What an axis of a map shows, by method: `t-SNE 1`, `PC 1 (43.2 %)`, `embedding_3`. */
 export function axisNames(

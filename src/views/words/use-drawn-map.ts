@@ -1,10 +1,6 @@
 import { useState } from 'react';
+import { isDrawn, type DrawnMap } from '../../session/map-points';
 import type { MapState } from '../../session/session';
-
-/** A map that has coordinates. */
-export interface DrawnMap extends MapState {
-  readonly positions: Float32Array;
-}
 
 /** The map on show; see `nextDrawn`. */
 export function useDrawnMap(map: MapState | null): DrawnMap | null {
@@ -21,8 +17,4 @@ export function useDrawnMap(map: MapState | null): DrawnMap | null {
 export function nextDrawn(map: MapState | null, held: DrawnMap | null): DrawnMap | null {
   if (!map) return null;
   return isDrawn(map) ? map : held;
-}
-
-function isDrawn(map: MapState): map is DrawnMap {
-  return map.positions !== null;
 }

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { mapCaption } from '../../../src/views/words/map-caption';
 import { logLines, mapSentence } from '../../../src/views/words/map-log';
-import { axisNames, methodGuide, metricOf } from '../../../src/views/words/map-methods';
+import { axisNames, methodGuide } from '../../../src/views/words/map-methods';
+import { metricOf } from '../../../src/session/map-points';
 import { mapOfOneWord } from '../../support/map-state';
 import type { MapState } from '../../../src/session/session';
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { nextDrawn, type DrawnMap } from '../../../src/views/words/use-drawn-map';
+import type { DrawnMap } from '../../../src/session/map-points';
+import { nextDrawn } from '../../../src/views/words/use-drawn-map';
 import { mapOfOneWord } from '../../support/map-state';
 
 const waiting = mapOfOneWord;

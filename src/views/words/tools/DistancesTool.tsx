@@ -1,4 +1,131 @@
-/** Map distances beside original ones. */
+import { useState } from 'react';
+import { isDrawn, numberOf, placedWords } from '../../../session/map-points';
+import { useKeyedQuery } from '../../../session/map-query';
+import { useSession, update } from '../../../session/store';
+import { Button } from '../../../widgets/Button';
+import type { Column } from '../../../widgets/column';
+import { DataTable } from '../../../widgets/DataTable';
+import { Section } from '../../../widgets/Section';
+import { TextField } from '../../../widgets/TextField';
+import { cosineText } from '../../inspector/cosine-text';
+import { WordButton } from '../../inspector/WordButton';
+import { distanceRows, parsePair, type DistanceRow } from './distance-rows';
+import './tools.css';
+
+/** Distances on the map beside those between the vectors. */
 export function DistancesTool() {
-  return null;
+  const map = useSession((state) => state.map);
+  const pairs = useSession((state) => state.distancePairs);
+  const drawn = isDrawn(map) ? map : null;
+  const forming = drawn?.status === 'running';
+  const key = drawn && !forming ? JSON.stringify([drawn.vectors.id, numberOf(drawn.positions), pairs]) : null;
+  const { value, current, error } = useKeyedQuery('mapDistances', key, () => {
+    if (!drawn) throw new Error('mapDistances: there is no map');
+    return { ...placedWords(drawn), pairs };
+  });
+  const rows = distanceRows(pairs, current && value ? value.rows : []);
+  const unavailable = rows.filter(({ missing }) => missing !== null);
+  return (
+    <Section title="Distances between words" className="distances-tool">
+      <p className="caution">
+        Distances on a map are not measurements: t-SNE and UMAP keep neighbours together, not distances.
+        Compare the ranks, and trust the original distance.
+      </p>
+      <DataTable label="Distances" columns={COLUMNS} rows={rows} rowKey={({ a, b }) => `${a} ${b}`} />
+      {unavailable.map(({ a, b, missing }) => (
+        <p key={`${a} ${b}`} className="hint">{`${a} – ${b}: ${missing}`}</p>
+      ))}
+      {error === null ? null : <p className="hint">{error}</p>}
+      <p className="hint">
+        {drawn
+          ? `Map of run ${drawn.run}, seed ${drawn.options.seed}, ${drawn.options.components}D${forming ? '; measured when it has ended' : ''}. Original: Euclidean distance between the vectors of ${drawn.words.source.dimension} numbers. Rank: 1 is the word nearest to the first one among the words of the map.`
+          : 'There is no map yet: press “Make map”.'}{' '}
+        “In the source” was printed for another run on other texts.
+      </p>
+      <AddPair />
+    </Section>
+  );
 }
+
+function AddPair() {
+  const pairs = useSession((state) => state.distancePairs);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const add = () => {
+    const pair = parsePair(text);
+    if (!pair) {
+      setError(`A pair is two words, as in “good bad”; got “${text}”.`);
+      return;
+    }
+    setError(null);
+    setText('');
+    const others = pairs.filter(([a, b]) => a !== pair[0] || b !== pair[1]);
+    update({ distancePairs: [...others, pair] });
+  };
+  return (
+    <form
+      className="tool-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label="Add a pair"
+        value={text}
+        placeholder="good bad"
+        error={error}
+        onInput={(next) => {
+          setText(next);
+          setError(null);
+        }}
+      />
+      <Button type="submit">Add pair</Button>
+    </form>
+  );
+}
+
+function removePair({ a, b }: DistanceRow, pairs: readonly (readonly [string, string])[]): void {
+  update({ distancePairs: pairs.filter(([one, other]) => one !== a || other !== b) });
+}
+
+function RemovePair({ row }: { readonly row: DistanceRow }) {
+  const pairs = useSession((state) => state.distancePairs);
+  return (
+    <Button
+      kind="quiet"
+      small
+      aria-label={`Remove ${row.a} – ${row.b}`}
+      onClick={() => removePair(row, pairs)}
+    >
+      ×
+    </Button>
+  );
+}
+
+const distance = (value: number | null) => (value === null ? '–' : value.toFixed(4));
+const rank = (value: number | null) => value ?? '–';
+
+const COLUMNS: readonly Column<DistanceRow>[] = [
+  {
+    name: 'Pair',
+    value: ({ a, b }) => `${a} – ${b}`,
+    cell: (row) => (
+      <>
+        <WordButton word={row.a} /> – <WordButton word={row.b} /> <RemovePair row={row} />
+      </>
+    ),
+    align: 'start',
+  },
+  { name: 'Map distance', value: ({ map }) => distance(map), align: 'end' },
+  { name: 'Original distance', value: ({ original }) => distance(original), align: 'end' },
+  { name: 'Rank on the map', value: ({ mapRank }) => rank(mapRank), align: 'end' },
+  { name: 'Rank in the original space', value: ({ originalRank }) => rank(originalRank), align: 'end' },
+  {
+    name: 'Cosine',
+    value: ({ cosine }) => (cosine === null ? '–' : Number(cosine.toFixed(6))),
+    cell: ({ cosine }) => (cosine === null ? '–' : cosineText(cosine)),
+    align: 'end',
+  },
+  { name: 'In the source', value: ({ printed }) => distance(printed), align: 'end' },
+];
