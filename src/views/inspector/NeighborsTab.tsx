@@ -29,23 +29,16 @@ export function NeighborsTab({ view, found }: InspectorTabProps) {
   return (
     <>
       <NeighborSettings textsHeld={texts !== null} />
-      <p className="hint">
-        The word itself and padding are always left out; [UNK], which stands for every rare word, is{' '}
-        {rules.includeUnknown ? 'included' : 'left out unless included'}.{' '}
-        {value && value.withoutDirection > 0
-          ? `${countText(value.withoutDirection)} words without a vector are left out too, by every measure. `
-          : ''}
-        <Explain title="Mutual">
-          A tick says that each word is among the {rules.topn} nearest of the other. Nearness is not two-way:
-          the nearest word of one may itself have others that are nearer. Texts together: texts that hold both
-          words.
-        </Explain>
-      </p>
       <NearHint run={run} />
+      {value && value.withoutDirection > 0 ? (
+        <p className="hint">
+          {countText(value.withoutDirection)} words without a vector are left out, by every measure.
+        </p>
+      ) : null}
       {shared.of === null ? null : (
         <p className="hint">
-          <span className="shared-key">Marked</span> words are also among the {rules.topn} of {shared.of}:{' '}
-          {shared.similar.size} most similar, {shared.different.size} most different.
+          <span className="shared-key">Marked</span> words are also among the {rules.topn} nearest (
+          {shared.similar.size}) or farthest ({shared.different.size}) of {shared.of}.
         </p>
       )}
       {error !== null && found?.hasDirection ? <p className="hint">{error}</p> : null}
@@ -54,6 +47,7 @@ export function NeighborsTab({ view, found }: InspectorTabProps) {
           <div key={name} className="neighbor-list">
             <header>
               <h3>{label}</h3>
+              {name === 'similar' ? <AboutColumns topn={rules.topn} /> : null}
               <SourceTag run={run} />
             </header>
             <NeighborTable
@@ -73,6 +67,17 @@ export function NeighborsTab({ view, found }: InspectorTabProps) {
       </div>
       <SeedCheckBar run={run} />
     </>
+  );
+}
+
+function AboutColumns({ topn }: { readonly topn: number }) {
+  return (
+    <Explain title="Columns">
+      The word itself and padding are always left out. Press a number to see how it is computed. Mutual: a
+      tick says that each word is among the {topn} nearest (below: farthest) of the other. Nearness is not
+      two-way: the nearest word of one may have others that are nearer to it. Texts together: texts that hold
+      both words.
+    </Explain>
   );
 }
 

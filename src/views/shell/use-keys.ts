@@ -10,7 +10,8 @@ export function useKeys(onShowKeys: () => void): void {
         return;
       if (event.key === '?') onShowKeys();
       else if (event.key === '/' && session.getState().place !== 'words') goTo('words');
-      else if (event.key === 'Escape' && !document.querySelector('dialog[open]')) selectWord(null);
+      else if (event.key === 'Escape' && !document.querySelector('dialog[open], :popover-open'))
+        selectWord(null);
       else return;
       event.preventDefault();
     };
