@@ -1,5 +1,4 @@
 import type { Neighbor } from '../data/keyed-vectors';
-import type { WordNeighbors } from '../engine/protocol';
 
 /** A word with the words most like it and those least like it. */
 export interface WordCluster {
@@ -34,7 +33,7 @@ export function clusterOf(
   run: number,
   word: string,
   size: number,
-  { similar, different }: Pick<WordNeighbors, 'similar' | 'different'>,
+  { similar, different }: { readonly similar: readonly Neighbor[]; readonly different: readonly Neighbor[] },
 ): WordCluster {
   const near = new Set(similar.map(({ index }) => index));
   const far = different.filter(({ index }) => !near.has(index)).toReversed();
