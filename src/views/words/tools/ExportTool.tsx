@@ -36,7 +36,7 @@ function Exports({ run }: { readonly run: RunRecord }) {
       </p>
       <div className="export-row">
         <NumberField
-          label="Neighbours of each word"
+          label="Nearest words listed"
           value={topn}
           min={1}
           max={999}
