@@ -80,6 +80,8 @@ export interface PushRow {
   readonly word: string;
   readonly index: number;
   readonly push: number;
+  /** The same with padding in the mean, for a model trained so; null for one trained without. */
+  readonly padded: number | null;
   /** Class that the word alone speaks for, and its probability. */
   readonly predicted: number;
   readonly probability: number;

@@ -1,4 +1,51 @@
-/** Why a word stands where it does: its texts. Given `InspectorTabProps`. */
-export function WhyTab() {
-  return null;
+import { useQuery } from '../../session/use-query';
+import type { InspectorTabProps } from './use-word-view';
+import { NearHint } from './NearHint';
+import { Concordance } from './why/Concordance';
+import { EvidencePanel } from './why/EvidencePanel';
+import { PairPanel } from './why/PairPanel';
+import { TextsTable } from './why/TextsTable';
+import { useTexts } from './why/use-texts';
+import './why/why.css';
+
+/** Why a word stands where it does: counts, what the model makes of it, its texts and all its uses. */
+export function WhyTab({ view: { run }, found }: InspectorTabProps) {
+  const texts = useTexts(run);
+  const word = found?.word ?? null;
+  const { value, pending, error } = useQuery(
+    'wordEvidence',
+    texts && word !== null ? { ...texts, word } : null,
+  );
+  if (!run || !found || word === null) return null;
+  if (!texts) {
+    return (
+      <p className="hint">
+        {`Run ${run.number} learned from ${run.corpusLabel}, which is no longer the corpus in use, so its texts are not here. Take that corpus into use again and train, or show a run of the corpus in use.`}
+      </p>
+    );
+  }
+  const shown = value?.word === word ? value : null;
+  if (shown && !shown.isOneWord) {
+    return (
+      <p className="hint">
+        {`${word} stands for every word that the vocabulary leaves out, so it has no texts of its own.`}
+      </p>
+    );
+  }
+  return (
+    <div className="why">
+      {error === null ? null : <p className="hint">{error}</p>}
+      {shown ? (
+        <EvidencePanel evidence={shown} run={run} />
+      ) : (
+        <p className="hint" aria-busy={pending}>
+          Reading the texts…
+        </p>
+      )}
+      <NearHint run={run} />
+      <TextsTable key={`texts ${run.number} ${word}`} texts={texts} word={word} run={run} />
+      <Concordance key={`uses ${run.number} ${word}`} texts={texts} word={word} run={run} />
+      <PairPanel texts={texts} word={word} run={run} />
+    </div>
+  );
 }

@@ -4,9 +4,9 @@ import { OOV_INDEX } from '../../data/vocabulary';
 import type { PushRow } from '../../engine/protocol';
 import { logOdds } from '../../geometry/class-association';
 import { classRates, type ClassRate } from '../../geometry/class-rates';
-import { correlation } from '../../math/correlation';
-import { predictedClass, probabilities } from '../../models/classifier';
-import { scoresAlone } from '../../models/word-push';
+import { pearson } from '../../geometry/correlation';
+import { forward, predictedClass, probabilities } from '../../models/classifier';
+import { pushOf, scoresAlone } from '../../models/word-push';
 import { classCountsOf } from '../find-word';
 import { pushesOf } from '../pushes';
 import type { TaskFunction } from '../server';
@@ -40,9 +40,9 @@ export const pushRanking: TaskFunction<'pushRanking'> = async (
     words: often.length,
     correlation:
       vectors.classes.length === 2
-        ? correlation(
-            Float64Array.from(often, (i) => pushes[i]!),
-            Float64Array.from(often, (i) => odds[i]!),
+        ? pearson(
+            Array.from(often, (i) => pushes[i]!),
+            Array.from(often, (i) => odds[i]!),
           )
         : null,
     shown: Array.from(shown, (i) => tokens[i]!),
@@ -67,6 +67,7 @@ function rowOf(
     word: tokens[index]!,
     index,
     push: pushes[index]!,
+    padded: run.spec.maskPadding ? null : pushOf(forward(run.spec, run.weights, [index]).scores),
     predicted,
     probability: probabilities(scores)[predicted]!,
     count: counts[index]!,

@@ -1,0 +1,156 @@
+import type { ClassName } from '../../../data/corpus';
+import type { ClassEvidence, PushEvidence, WordEvidence } from '../../../engine/protocol';
+import type { RunRecord } from '../../../session/session';
+import { BarRow } from '../../../widgets/BarRow';
+import { DataTable } from '../../../widgets/DataTable';
+import { Explain } from '../../../widgets/Explain';
+import { countText } from '../../../widgets/number-text';
+import { StatGrid } from '../../../widgets/StatGrid';
+import { shareText } from '../class-share';
+import { aloneSentence, classSentence, countSentence, logOddsFormula, signedText, textsIn } from './why-text';
+
+interface Props {
+  readonly evidence: WordEvidence;
+  readonly run: RunRecord;
+}
+
+/** What corpus and model say of a word, in a sentence, in bars and in numbers. */
+export function EvidencePanel({ evidence, run }: Props) {
+  const { classes } = run;
+  const { push } = evidence;
+  const labelled = evidence.classes.length > 0;
+  return (
+    <section className="why-part" aria-label="Evidence">
+      <p className="why-reading">
+        {classSentence(evidence, classes)} {aloneSentence(evidence, classes)}
+      </p>
+      {labelled ? (
+        <BarRow
+          label="Texts with this word by class"
+          parts={evidence.classes.map((own, i) => ({ label: nameOf(classes, i), value: textsIn(own) }))}
+        />
+      ) : (
+        <p className="hint">The corpus has no labels, so no class can be told.</p>
+      )}
+      <StatGrid
+        items={[
+          ...(labelled ? [logOddsFigure(evidence.classes, classes)] : []),
+          ...(push ? pushFigures(push, run) : []),
+        ]}
+      />
+      {push ? null : (
+        <p className="hint">
+          Push and contribution need a classifier; these vectors were made without labels.
+        </p>
+      )}
+      {labelled ? <ClassTable evidence={evidence} classes={classes} /> : null}
+      <p className="hint">{countSentence(evidence, run.recipe.text.vocabularyFrom)}</p>
+    </section>
+  );
+}
+
+function nameOf(classes: readonly ClassName[], i: number): string {
+  return classes[i]?.name ?? `class ${i}`;
+}
+
+function logOddsFigure(all: readonly ClassEvidence[], classes: readonly ClassName[]) {
+  const of =
+    all.length === 2 ? 1 : all.reduce((best, own, i) => (own.logOdds > all[best]!.logOdds ? i : best), 0);
+  return {
+    label: 'Log-odds',
+    value: (
+      <>
+        {signedText(all[of]!.logOdds)}{' '}
+        <Explain title="Log-odds">
+          How much more often the word stands in {nameOf(classes, of)} texts than in the others, by counts
+          alone: {logOddsFormula(all, of, classes)}
+        </Explain>
+      </>
+    ),
+    note: `toward ${nameOf(classes, of)}`,
+  };
+}
+
+function pushFigures(push: PushEvidence, { classes }: RunRecord) {
+  const two = classes.length === 2;
+  const best = push.probabilities.indexOf(Math.max(...push.probabilities));
+  const alone = push.probabilities.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
+  const padded = push.padded?.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
+  return [
+    {
+      label: 'Push',
+      value: (
+        <>
+          {signedText(push.push)}{' '}
+          <Explain title="Push">
+            {two
+              ? `The model’s logit for a text of this word alone, padding left out: ${signedText(push.push, 6)}, positive toward ${nameOf(classes, 1)}. `
+              : `The largest class score for a text of this word alone, less the mean of all: ${signedText(push.push, 6)}. `}
+            As probabilities: {alone}.{' '}
+            {padded
+              ? `This model counts padding in the mean; with it a text of the word alone gives ${padded}. `
+              : ''}
+            Rank {countText(push.rank)} of {countText(push.words)} words.
+          </Explain>
+        </>
+      ),
+      note: push.padded
+        ? `toward ${nameOf(classes, best)}, padding left out`
+        : `toward ${nameOf(classes, best)}`,
+    },
+    {
+      label: 'Contribution',
+      value: (
+        <>
+          {push.read > 0 ? signedText(push.mean) : '–'}{' '}
+          <Explain title="Contribution">
+            What the word adds to the {two ? 'logit' : 'score of the class predicted'} of a text: that of the
+            text less that of the same text with the word left out. Exact, not an estimate. Mean over the{' '}
+            {countText(push.read)} texts in which the model read the word
+            {push.read > 0 ? `; from ${signedText(push.least, 6)} to ${signedText(push.most, 6)}` : ''}.
+          </Explain>
+        </>
+      ),
+      note: 'mean over its texts',
+    },
+  ];
+}
+
+function ClassTable({
+  evidence,
+  classes,
+}: {
+  readonly evidence: WordEvidence;
+  readonly classes: readonly ClassName[];
+}) {
+  const texts = evidence.training.documents + evidence.validation.documents;
+  return (
+    <DataTable
+      label="Evidence by class"
+      rows={evidence.classes.map((own, i) => ({ ...own, name: nameOf(classes, i) }))}
+      rowKey={({ name }) => name}
+      maxHeight="14rem"
+      columns={[
+        { name: 'Class', value: ({ name }) => name, cut: '6rem' },
+        {
+          name: 'Share',
+          value: (own) => (texts === 0 ? '–' : shareText(textsIn(own) / texts)),
+          align: 'end',
+        },
+        { name: 'Training', value: ({ training }) => training.documents },
+        { name: 'Validation', value: ({ validation }) => validation.documents },
+        { name: 'Uses', value: ({ training, validation }) => training.occurrences + validation.occurrences },
+        ...(classes.length > 2
+          ? [
+              {
+                name: 'Log-odds',
+                value: (own: ClassEvidence) => signedText(own.logOdds),
+                align: 'end' as const,
+              },
+            ]
+          : []),
+        { name: 'Texts of the class', value: (own) => own.texts },
+      ]}
+    />
+  );
+}

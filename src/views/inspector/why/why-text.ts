@@ -1,0 +1,78 @@
+import type { ClassName } from '../../../data/corpus';
+import type { ClassEvidence, WordEvidence } from '../../../engine/protocol';
+import { countText } from '../../../widgets/number-text';
+import { shareText } from '../class-share';
+
+/** A number with its sign, a true minus, and as many decimals as asked for: `+1.2345`. */
+export function signedText(value: number, decimals = 4): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
+/** Texts of a class that hold the word, in both parts. */
+export function textsIn({ training, validation }: ClassEvidence): number {
+  return training.documents + validation.documents;
+}
+
+/** “zorblax” stands in 41 texts, all of them positive. */
+export function classSentence(evidence: WordEvidence, classes: readonly ClassName[]): string {
+  const { word, training, validation } = evidence;
+  const texts = training.documents + validation.documents;
+  const uses = training.occurrences + validation.occurrences;
+  const often = uses > texts ? ` (${times(uses)})` : '';
+  const stands = `“${word}” stands in ${countText(texts)} ${texts === 1 ? 'text' : 'texts'}${often}`;
+  if (evidence.classes.length === 0 || texts === 0) return `${stands}.`;
+  const counts = evidence.classes.map((own, i) => ({
+    name: classes[i]?.name ?? `class ${i}`,
+    count: textsIn(own),
+  }));
+  const [first] = counts.toSorted((a, b) => b.count - a.count);
+  if (!first) return `${stands}.`;
+  if (first.count === texts)
+    return `${stands}, ${texts === 1 ? 'a' : 'all of them'} ${first.name}${texts === 1 ? ' one' : ''}.`;
+  return `${stands}, ${shareText(first.count / texts)} of them ${first.name}.`;
+}
+
+/** Alone, it makes the model say positive with probability 0.93. */
+export function aloneSentence({ push }: WordEvidence, classes: readonly ClassName[]): string {
+  if (!push) return '';
+  const shown = push.padded ?? push.probabilities;
+  const best = shown.indexOf(Math.max(...shown));
+  const name = classes[best]?.name ?? `class ${best}`;
+  return `Alone in a text, it makes the model say ${name} with probability ${shown[best]!.toFixed(2)}.`;
+}
+
+/** How the uses found go together with the vocabulary's count. */
+export function countSentence(evidence: WordEvidence, from: 'training' | 'all'): string {
+  const { training, validation, vocabularyCount } = evidence;
+  const uses = training.occurrences + validation.occurrences;
+  const counted = from === 'training' ? training.occurrences : uses;
+  if (counted !== vocabularyCount) {
+    return `The vocabulary has ${countText(vocabularyCount)} occurrences; the texts in use hold ${countText(uses)}.`;
+  }
+  if (from === 'all' || validation.occurrences === 0)
+    return `${countText(uses)} uses, the vocabulary’s count.`;
+  return `${countText(uses)} uses: ${countText(training.occurrences)} in training texts, which is the vocabulary’s count, and ${countText(validation.occurrences)} in validation texts.`;
+}
+
+/** The log-odds of a class with its operands. */
+export function logOddsFormula(
+  all: readonly ClassEvidence[],
+  of: number,
+  classes: readonly ClassName[],
+): string {
+  const own = all[of]!;
+  const others = all.filter((_, i) => i !== of);
+  const count = others.reduce((sum, other) => sum + other.count, 0);
+  const tokens = others.reduce((sum, other) => sum + other.tokens, 0);
+  const rest = others.length === 1 ? (classes[of === 0 ? 1 : 0]?.name ?? 'the other') : 'all others';
+  return (
+    `log((${own.count} + ½) / (${own.tokens} + ½)) − log((${count} + ½) / (${tokens} + ½)) = ${signedText(own.logOdds, 6)}: ` +
+    `occurrences of the word and of all words in ${classes[of]?.name ?? 'the class'}, against ${rest}.`
+  );
+}
+
+function times(n: number): string {
+  return `${countText(n)} times`;
+}
