@@ -39,10 +39,10 @@ export interface MatrixTasks {
   >;
   /** Rows `offset` … of the matrix in some order, padding left out. */
   matrixRows: Task<MatrixOrder & { readonly offset: number; readonly limit: number }, MatrixRows>;
-  /** Where a row stands in an order, from 0. */
+  /** Where a row stands in an order, from 0, and its vocabulary index. */
   matrixPlace: Task<
     MatrixOrder & { /** A vocabulary index, or a word. */ readonly row: number | string },
-    { readonly place: number }
+    { readonly place: number; readonly index: number }
   >;
   /** What each column holds. */
   dimensions: Task<
@@ -137,6 +137,8 @@ export interface MatrixRows {
   readonly values: Float32Array;
   /** Largest magnitude in the whole matrix, padding left out. */
   readonly largest: number;
+  /** Whether some word of the vocabulary would be run as a formula by a spreadsheet. */
+  readonly formulas: boolean;
 }
 
 export interface Dimensions {

@@ -68,7 +68,14 @@ describe('matrixRows', () => {
 
   it('leaves padding out, and gives words, counts and numbers row by row', async () => {
     const found = await page('index', false, 1, 2);
-    expect(found).toMatchObject({ offset: 1, total: 5, columns: 2, words: ['film', 'bad'], largest: 3 });
+    expect(found).toMatchObject({
+      offset: 1,
+      total: 5,
+      columns: 2,
+      words: ['film', 'bad'],
+      largest: 3,
+      formulas: true,
+    });
     expect([...found.indices]).toEqual([2, 3]);
     expect([...found.counts]).toEqual([10, 10]);
     expect([...found.values]).toEqual([3, -1, -3, 0]);
@@ -84,8 +91,8 @@ describe('matrixRows', () => {
 
   it('says where a row stands', async () => {
     const order = { vectors, sort: 0, descending: true };
-    expect(await matrixPlace({ ...order, row: 'constructor' }, context)).toEqual({ place: 2 });
-    expect(await matrixPlace({ ...order, row: 3 }, context)).toEqual({ place: 4 });
+    expect(await matrixPlace({ ...order, row: 'constructor' }, context)).toEqual({ place: 2, index: 4 });
+    expect(await matrixPlace({ ...order, row: 3 }, context)).toEqual({ place: 4, index: 3 });
     expect(() => matrixPlace({ ...order, row: 0 }, context)).toThrow('indices 1 to 5');
     expect(() => matrixPlace({ ...order, row: 'fillm' }, context)).toThrow('Closest spellings: “film”');
   });

@@ -17,7 +17,7 @@ export function VectorTable({ entries, ranked, busy }: Props) {
   const columns = useMemo(() => columnsOf(entries.some(({ start }) => start !== null)), [entries]);
   return (
     <>
-      <div className="vector-table">
+      <div className="vector-table wrapped-heads">
         <DataTable
           label="Vector"
           rows={entries}

@@ -12,5 +12,5 @@ export const matrixPlace: TaskFunction<'matrixPlace'> = ({ vectors: ref, row, ..
     const last = keyed.vectors.rows - 1;
     throw new RangeError(`Row ${index} is not in the word table: its rows have the indices 1 to ${last}.`);
   }
-  return { place };
+  return { place, index };
 };

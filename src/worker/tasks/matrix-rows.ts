@@ -1,10 +1,15 @@
+import type { KeyedVectors } from '../../data/keyed-vectors';
 import { row, type Matrix } from '../../data/matrix';
 import { PAD_INDEX } from '../../data/vocabulary';
+import type { MatrixRows } from '../../engine/protocol';
+import { isFormula } from '../../formats/csv-cell';
 import { orderOf } from '../matrix-order';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 
-const largest = new WeakMap<Matrix, number>();
+/** What is said of the whole matrix with every page. */
+type Known = Pick<MatrixRows, 'largest' | 'formulas'>;
+const known = new WeakMap<KeyedVectors, Known>();
 
 export const matrixRows: TaskFunction<'matrixRows'> = ({ vectors: ref, offset, limit, ...order }) => {
   const keyed = look(ref);
@@ -23,19 +28,26 @@ export const matrixRows: TaskFunction<'matrixRows'> = ({ vectors: ref, offset, l
     words: Array.from(indices, (index) => vocabulary.tokens[index]!),
     counts: Uint32Array.from(indices, (index) => vocabulary.counts[index]!),
     values,
-    largest: largestOf(vectors),
+    ...knownOf(keyed),
   };
 };
 
+function knownOf(keyed: KeyedVectors): Known {
+  let found = known.get(keyed);
+  if (!found) {
+    const formulas = keyed.vocabulary.tokens.some(isFormula);
+    found = { largest: largestOf(keyed.vectors), formulas };
+    known.set(keyed, found);
+  }
+  return found;
+}
+
 /** Largest magnitude of the matrix, padding left out; 0 for nothing but zeros. */
-function largestOf(X: Matrix): number {
-  let found = largest.get(X);
-  if (found !== undefined) return found;
-  found = 0;
-  for (let at = (PAD_INDEX + 1) * X.columns; at < X.data.length; at++) {
-    const size = Math.abs(X.data[at]!);
+function largestOf({ columns, data }: Matrix): number {
+  let found = 0;
+  for (let at = (PAD_INDEX + 1) * columns; at < data.length; at++) {
+    const size = Math.abs(data[at]!);
     if (size > found) found = size;
   }
-  largest.set(X, found);
   return found;
 }
