@@ -70,9 +70,9 @@ export function readRecipe(text: string): ReadRecipe {
   let settings = DEFAULT_SETTINGS;
   const ignored: string[] = [];
   for (const { name, get, set } of FIELDS) {
-    const value = String(get(given));
-    const next = set(settings, value);
-    if (String(get(next)) === value) settings = next;
+    const value = textOf(get, given);
+    const next = value === null ? null : set(settings, value);
+    if (next && String(get(next)) === value) settings = next;
     else ignored.push(name);
   }
   return { settings, ignored, ...corpusPart(recipe) };
@@ -137,6 +137,15 @@ function withDefaults(recipe: Json): Settings {
     if (isRecord(given)) settings = { ...settings, [group]: { ...known, ...given } };
   }
   return settings;
+}
+
+/** A setting as the address writes it; null where its value is of another kind than settings have. */
+function textOf(get: (settings: Settings) => unknown, settings: Settings): string | null {
+  try {
+    return String(get(settings));
+  } catch {
+    return null;
+  }
 }
 
 function corpusPart({ source, reading, columns, classes }: Json): Omit<ReadRecipe, 'settings' | 'ignored'> {

@@ -33,6 +33,12 @@ const OTHERS: Readonly<Record<string, readonly string[]>> = {
   engine: ['cpu'],
   init: ['random'],
   mapEngine: ['javascript'],
+  model: ['glove'],
+  method: ['umap'],
+  metric: ['cosine'],
+  mapRate: ['200'],
+  axes: ['3,4,5', '3-4-5', '3 4 5'],
+  mapWords: ['all', 'top', 'selection'],
 };
 
 describe('a recipe file', () => {
@@ -59,9 +65,13 @@ describe('a recipe file', () => {
   });
 
   it('keeps defaults for what is out of range and says so, and for what is left out', () => {
-    const { settings, ignored } = read({ text: { sequenceLength: -5 }, training: { epochs: '=1+1' } });
+    const { settings, ignored } = read({
+      text: { sequenceLength: -5 },
+      training: { epochs: '=1+1' },
+      map: { dimensions: 7 },
+    });
     expect(settings).toEqual(DEFAULT_SETTINGS);
-    expect(ignored.toSorted()).toEqual(['epochs', 'length']);
+    expect(ignored.toSorted()).toEqual(['axes', 'epochs', 'length']);
   });
 
   it.each([
@@ -71,5 +81,15 @@ describe('a recipe file', () => {
     [JSON.stringify({ ...base, ...DEFAULT_SETTINGS, version: 9 }), 'version 9'],
   ])('refuses %s in a sentence', (text, sentence) => {
     expect(() => readRecipe(text)).toThrow(sentence);
+  });
+
+  it('has a name in the address for every setting that the page can change', () => {
+    const settings = allChanged();
+    const unnamed = Object.entries(DEFAULT_SETTINGS).flatMap(([group, values]) =>
+      Object.entries(values as object)
+        .filter(([key, value]) => settings[group as keyof Settings][key as never] === value)
+        .map(([key]) => `${group}.${key}`),
+    );
+    expect(unnamed).toEqual([]);
   });
 });
