@@ -23,6 +23,8 @@ export interface AlgebraTasks {
       readonly unitLength: boolean;
     },
     {
+      /** Those asked for. */
+      readonly words: readonly string[];
       /** Row-major [(words + points) × 2], the mean of all at 0. */
       readonly positions: Float32Array;
       /** Share of the variance along each of the two directions, 0 … 1. */

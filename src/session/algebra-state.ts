@@ -19,6 +19,8 @@ export interface AlgebraPlace {
   readonly secondAxis: string;
   readonly axisMeasure: AxisQuestion['measure'];
   readonly axisMinimumCount: number;
+  /** Words shown from each end. */
+  readonly axisEnds: number;
   /** Limits of the positions shown, as typed; empty = none. */
   readonly axisLow: string;
   readonly axisHigh: string;
@@ -47,6 +49,7 @@ export const INITIAL_ALGEBRA: AlgebraPlace = {
   secondAxis: '',
   axisMeasure: 'dot',
   axisMinimumCount: 1,
+  axisEnds: 10,
   axisLow: '',
   axisHigh: '',
   bias: null,

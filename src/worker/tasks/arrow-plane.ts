@@ -24,7 +24,7 @@ export const arrowPlane: TaskFunction<'arrowPlane'> = ({ vectors: ref, words, po
   const { scores, explainedVarianceRatio } = pca(X, components);
   const positions = new Float32Array(2 * count);
   for (let i = 0; i < count; i++) positions.set(row(scores, i), 2 * i);
-  return { positions, explained: [...explainedVarianceRatio] };
+  return { words, positions, explained: [...explainedVarianceRatio] };
 };
 
 function wordVector(keyed: KeyedVectors, word: string, unitLength: boolean): Float32Array {

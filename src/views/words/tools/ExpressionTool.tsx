@@ -1,20 +1,27 @@
+import { useMemo, useState } from 'react';
 import { rememberExpression, updateAlgebra } from '../../../session/algebra-actions';
 import { shownRun } from '../../../session/recipe';
 import type { RunRecord } from '../../../session/session';
 import { useSession } from '../../../session/store';
 import { useQuery } from '../../../session/use-query';
+import { Button } from '../../../widgets/Button';
 import { CheckboxField } from '../../../widgets/CheckboxField';
 import { NumberField } from '../../../widgets/NumberField';
 import { Section } from '../../../widgets/Section';
 import { SelectField } from '../../../widgets/SelectField';
+import { sidesOf } from '../algebra/arrow-scene';
+import { ArrowPicture } from '../algebra/ArrowPicture';
 import { EXPRESSIONS } from '../algebra/examples';
 import { Examples } from '../algebra/Examples';
 import { ExpressionExplain, LengthExplain, RuleExplain } from '../algebra/ExpressionExplain';
 import { ExpressionField } from '../algebra/ExpressionField';
 import { ExpressionFormula } from '../algebra/ExpressionFormula';
-import { ExpressionResult } from '../algebra/ExpressionResult';
+import { ExpressionResult, type Answered } from '../algebra/ExpressionResult';
+import { PairsPanel } from '../algebra/PairsPanel';
 import { useExamples } from '../algebra/use-examples';
 import { SourceLine } from '../../inspector/SourceLine';
+
+const MOST_DRAWN = 10;
 
 /** Word algebra: an expression, the words nearest to it, arrows and pairs. */
 export function ExpressionTool() {
@@ -65,9 +72,64 @@ function Expression({ run }: { readonly run: RunRecord }) {
         ) : (
           <ExpressionResult answer={answer} classes={run.classes} busy={pending} />
         )}
-        {answer ? <ExpressionFormula {...{ answer, unitLength, includeOperands }} /> : null}
+        {answer ? (
+          <>
+            <ExpressionFormula {...{ answer, unitLength, includeOperands }} />
+            <Drawing run={run} answer={answer} text={text} settled={!pending} />
+          </>
+        ) : null}
+        <PairsPanel run={run} />
       </div>
     </Section>
+  );
+}
+
+interface DrawingProps {
+  readonly run: RunRecord;
+  readonly answer: Answered;
+  readonly text: string;
+  /** Whether `answer` is that of `text`. */
+  readonly settled: boolean;
+}
+
+/** Words, answers and the result with arrows: the sides of a parallelogram when it is b − a + c. */
+function Drawing({ run, answer, text, settled }: DrawingProps) {
+  const unitLength = useSession((state) => state.algebra.unitLength);
+  const [drawn, setDrawn] = useState(false);
+  const kinds = useMemo(
+    () => [
+      { name: 'In the expression', words: answer.operands.map(({ word }) => word) },
+      { name: 'Answers', words: answer.answers.slice(0, MOST_DRAWN).map(({ word }) => word) },
+    ],
+    [answer],
+  );
+  const { parallelogram } = answer;
+  const arrows = useMemo(() => (parallelogram ? sidesOf(parallelogram) : []), [parallelogram]);
+  const [shownText, setShownText] = useState(text);
+  if (settled && shownText !== text) setShownText(text);
+  return (
+    <>
+      <div className="algebra-examples">
+        <Button aria-pressed={drawn} onClick={() => setDrawn(!drawn)}>
+          {drawn ? 'Hide the picture' : 'Draw in the map'}
+        </Button>
+        {parallelogram ? null : (
+          <span className="hint">
+            An expression b − a + c has a parallelogram with arrows; of others only the result is marked.
+          </span>
+        )}
+      </div>
+      {drawn ? (
+        <ArrowPicture
+          run={run}
+          label="Expression in the map"
+          unitLength={unitLength}
+          kinds={kinds}
+          arrows={arrows}
+          predicted={shownText}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { PairDifference } from '../../../engine/protocol';
+import type { RunRecord } from '../../../session/session';
+import { useQuery } from '../../../session/use-query';
+import { DataTable } from '../../../widgets/DataTable';
+import { countText } from '../../../widgets/number-text';
+import { SelectField } from '../../../widgets/SelectField';
+import { cosineText } from '../../inspector/cosine-text';
+import { WordButton } from '../../inspector/WordButton';
+
+/** How wide the search is: the most frequent words, and partners of each. */
+const WORDS = 1000;
+const NEIGHBORS = 20;
+const SHOWN = 10;
+
+interface Props {
+  readonly run: RunRecord;
+  readonly pairs: readonly PairDifference[];
+}
+
+/** Pairs whose difference is most parallel to that of a chosen pair. */
+export function ParallelPairs({ run, pairs }: Props) {
+  const [chosen, setChosen] = useState(0);
+  const at = Math.min(chosen, pairs.length - 1);
+  const pair = pairs[at];
+  const { value, pending, error } = useQuery(
+    'parallelPairs',
+    pair
+      ? { vectors: run.vectors, pair: [pair.a, pair.b], words: WORDS, neighbors: NEIGHBORS, topn: SHOWN }
+      : null,
+  );
+  if (!pair) return null;
+  return (
+    <>
+      <div className="algebra-settings">
+        <SelectField
+          label="Most parallel to"
+          value={String(at)}
+          options={pairs.map(({ a, b }, i) => ({ value: String(i), label: `${a} → ${b}` }))}
+          onChange={(place) => setChosen(Number(place))}
+        />
+      </div>
+      {error === null ? null : <p className="field-error">{error}</p>}
+      <DataTable
+        label="Most parallel pairs"
+        rows={value?.pairs ?? []}
+        rowKey={({ a, b }) => `${a} ${b}`}
+        busy={pending}
+        empty={pending ? 'Searching …' : 'No pair to compare with.'}
+        columns={[
+          { name: 'From', value: ({ a }) => a, cell: ({ a }) => <WordButton word={a} />, cut: '9rem' },
+          { name: 'To', value: ({ b }) => b, cell: ({ b }) => <WordButton word={b} />, cut: '9rem' },
+          { name: 'Cosine of differences', value: ({ cosine }) => cosineText(cosine), align: 'end' },
+          { name: 'Length', value: ({ length }) => length.toFixed(6) },
+        ]}
+      />
+      {value ? (
+        <p className="hint">
+          Of {countText(value.compared)} pairs: the {countText(value.words)} most frequent words, each with
+          its {NEIGHBORS} nearest by cosine among them. Pairs of words farther apart were not looked at.
+        </p>
+      ) : null}
+    </>
+  );
+}
