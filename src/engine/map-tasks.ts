@@ -50,7 +50,10 @@ export interface MapTasks {
     PlacedWords & { readonly pairs: readonly (readonly [string, string])[] },
     { readonly rows: readonly MapDistance[] }
   >;
-  /** Mean silhouette of labelled points, between their vectors and on the map. */
+  /**
+   * Mean silhouette of labelled points, between their vectors (by `metric`) and on the map, −1 … 1; null for fewer than
+   * two groups, or as many as points.
+   */
   separation: Task<
     PlacedWords & {
       /** Group of each point; points of a group below 0 are left out. */
@@ -58,7 +61,10 @@ export interface MapTasks {
     },
     { readonly original: number | null; readonly map: number | null }
   >;
-  /** k-means of word vectors (k-means++ start, Lloyd's iterations); cluster of each index given, 0 … k − 1, largest first. */
+  /**
+   * k-means of word vectors (k-means++ start, Lloyd's iterations, the best of four); cluster of each index given,
+   * 0 … k − 1, largest first. By cosine, of vectors of length 1.
+   */
   kMeans: Task<
     {
       readonly vectors: Ref<KeyedVectors>;
@@ -102,7 +108,10 @@ export interface MapDistance {
   /** Euclidean between the word vectors. */
   readonly original: number | null;
   readonly cosine: number | null;
-  /** Rank of b among the points by distance from a, 1 = nearest; on the map and between the vectors (by `metric`). */
+  /**
+   * Rank of b among the points by distance from a, 1 = nearest; on the map and between the vectors (by `metric`). Null
+   * for a word with itself.
+   */
   readonly mapRank: number | null;
   readonly originalRank: number | null;
 }

@@ -40,6 +40,23 @@ export interface SimilarKernel extends Kernel {
   score(query: number, from: number, to: number): void;
 }
 
+/** How well a map keeps neighbors; `math/wasm/assembly/trust.ts`. */
+export interface TrustKernel extends Kernel {
+  create(rows: number, columns: number, components: number, k: number): void;
+  /** Numbers from one column to the next. */
+  stride(): number;
+  /** Vectors, float32 [columns, stride], and the map, float32 [components, stride]; written by the caller. */
+  pointsAt(): number;
+  mapAt(): number;
+  /** Compares the neighbors of rows [from, to) with all; each row once. */
+  run(from: number, to: number): void;
+  /** Σ (rank among the vectors − k) of map neighbors beyond rank k, of all rows so far; the other way about. */
+  trust(): number;
+  continuity(): number;
+  /** Share of the k nearest that both spaces have in common, float32 [rows]. */
+  keptAt(): number;
+}
+
 /** Phases of an iteration of t-SNE, in their order; the last is no part of it but of the divergence. */
 export const TSNE_PHASES = { pullAndSort: 0, push: 1, move: 2, stretch: 3 } as const;
 

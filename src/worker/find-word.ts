@@ -33,8 +33,13 @@ export function knownIndex({ vocabulary }: KeyedVectors, word: string): number |
 export function indexOfWord(vectors: KeyedVectors, word: string): number {
   const result = findWord(vectors, word);
   if (result.found) return result.index;
-  const near = result.suggestions.map((suggestion) => `“${suggestion}”`).join(', ');
-  throw new Error(`“${word}” is not in the vocabulary.${near ? ` Closest spellings: ${near}.` : ''}`);
+  throw new Error(unknownSentence(word, result.suggestions));
+}
+
+/** Says that a word is unknown, and what it may have been. */
+export function unknownSentence(word: string, suggestions: readonly string[]): string {
+  const near = suggestions.map((suggestion) => `“${suggestion}”`).join(', ');
+  return `“${word}” is not in the vocabulary.${near ? ` Closest spellings: ${near}.` : ''}`;
 }
 
 /** Occurrences of a token by class; empty without labels. */

@@ -3,7 +3,15 @@ import { hasRelaxedSimd } from './features';
 
 /** A compiled kernel: the name of a file in `assembly/`, less its ending. */
 export type KernelName =
-  'train' | 'tsne' | 'neighbors' | 'neighbor-graph' | 'similar' | 'tokens' | 'covariance' | 'affinities';
+  | 'train'
+  | 'tsne'
+  | 'neighbors'
+  | 'neighbor-graph'
+  | 'similar'
+  | 'tokens'
+  | 'covariance'
+  | 'affinities'
+  | 'trust';
 
 /** Kernels with builds that use relaxed SIMD where the machine has it; `.ci/kernels.mjs` makes them. */
 const RELAXED: ReadonlySet<KernelName> = new Set(['tsne', 'neighbors', 'neighbor-graph']);
