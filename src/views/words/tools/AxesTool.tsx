@@ -18,6 +18,7 @@ import { ExpressionField } from '../algebra/ExpressionField';
 import { readWords } from '../algebra/operand-text';
 import { axisBetween, polesOf, turned } from '../algebra/poles';
 import { useExamples } from '../algebra/use-examples';
+import { useSettled } from '../algebra/use-settled';
 
 /** Words in the picture of two axes. */
 const MOST_DRAWN = 300;
@@ -25,7 +26,7 @@ const MOST_DRAWN = 300;
 /** Words on axes made of expressions. */
 export function AxesTool() {
   const run = useSession(shownRun);
-  return run ? <Axes run={run} /> : null;
+  return run ? <Axes key={run.number} run={run} /> : null;
 }
 
 function Axes({ run }: { readonly run: RunRecord }) {
@@ -50,7 +51,9 @@ function Axes({ run }: { readonly run: RunRecord }) {
           most: MOST_DRAWN,
         },
   );
-  const problem = value && !value.ok && !pending ? value : null;
+  const told = useSettled(value, pending, algebra);
+  const last = useSettled(value?.ok ? value : undefined, pending, algebra);
+  const problem = told && !told.value.ok && axis.trim() !== '' ? told.value : null;
   return (
     <Section title="Axes">
       <div className="algebra-tool">
@@ -62,7 +65,7 @@ function Axes({ run }: { readonly run: RunRecord }) {
           value={axis}
           onInput={(text) => updateAlgebra({ axis: text })}
           problem={problem?.which === 'axis' ? problem.problem : null}
-          problemOf={axis}
+          problemOf={told?.question.axis ?? axis}
         />
         <Examples label="Try" texts={examples} onChoose={(text) => updateAlgebra({ axis: text })} />
         <PoleFields axis={axis} />
@@ -72,15 +75,21 @@ function Axes({ run }: { readonly run: RunRecord }) {
           value={secondAxis}
           onInput={(text) => updateAlgebra({ secondAxis: text })}
           problem={problem?.which === 'second' ? problem.problem : null}
-          problemOf={secondAxis}
+          problemOf={told?.question.secondAxis ?? secondAxis}
         />
         <Filters error={limits.error} />
         {error === null ? null : <p className="field-error">{error}</p>}
-        {value?.ok ? (
+        {last && axis.trim() !== '' ? (
           <>
-            <AxisResult answer={value} axis={axis} second={secondAxis} classes={run.classes} busy={pending} />
+            <AxisResult
+              answer={last.value}
+              axis={last.question.axis}
+              second={last.question.secondAxis}
+              classes={run.classes}
+              busy={pending || problem !== null}
+            />
             <div className="algebra-examples">
-              <Button onClick={() => update({ colorBy: 'axis', colorAxis: axis })}>
+              <Button onClick={() => update({ colorBy: 'axis', colorAxis: last.question.axis })}>
                 Colour the map by this axis
               </Button>
             </div>

@@ -19,6 +19,7 @@ import { ExpressionFormula } from '../algebra/ExpressionFormula';
 import { ExpressionResult, type Answered } from '../algebra/ExpressionResult';
 import { PairsPanel } from '../algebra/PairsPanel';
 import { useExamples } from '../algebra/use-examples';
+import { useSettled } from '../algebra/use-settled';
 import { SourceLine } from '../../inspector/SourceLine';
 
 const MOST_DRAWN = 10;
@@ -26,7 +27,7 @@ const MOST_DRAWN = 10;
 /** Word algebra: an expression, the words nearest to it, arrows and pairs. */
 export function ExpressionTool() {
   const run = useSession(shownRun);
-  return run ? <Expression run={run} /> : null;
+  return run ? <Expression key={run.number} run={run} /> : null;
 }
 
 function Expression({ run }: { readonly run: RunRecord }) {
@@ -39,7 +40,12 @@ function Expression({ run }: { readonly run: RunRecord }) {
     'evaluateExpression',
     empty ? null : { vectors: run.vectors, text, rule, unitLength, includeOperands, includeUnknown, topn },
   );
-  const answer = value?.ok ? value : null;
+  const told = useSettled(value, pending, text);
+  // While a text cannot be read, the answer before it stays, so that nothing jumps at every keystroke.
+  const last = useSettled(value?.ok ? value : undefined, pending, text);
+  const problem = told && !told.value.ok && !empty ? told.value.problem : null;
+  const answer = empty ? null : (last?.value ?? null);
+  const isOld = problem !== null && last !== null;
   return (
     <Section title="Word algebra">
       <div className="algebra-tool">
@@ -54,8 +60,8 @@ function Expression({ run }: { readonly run: RunRecord }) {
             if (value?.ok) rememberExpression(entered);
           }}
           history={algebra.history}
-          problem={value && !value.ok && !pending ? value.problem : null}
-          problemOf={text}
+          problem={problem}
+          problemOf={told?.question ?? text}
         />
         <Examples
           label="Try"
@@ -70,12 +76,13 @@ function Expression({ run }: { readonly run: RunRecord }) {
         {empty ? (
           <p className="hint">Type words joined by + and −; the words nearest to the result appear here.</p>
         ) : (
-          <ExpressionResult answer={answer} classes={run.classes} busy={pending} />
+          <ExpressionResult answer={answer} classes={run.classes} busy={pending || isOld} />
         )}
+        {isOld ? <p className="hint">This still answers {last.question}</p> : null}
         {answer ? (
           <>
             <ExpressionFormula {...{ answer, unitLength, includeOperands }} />
-            <Drawing run={run} answer={answer} text={text} settled={!pending} />
+            <Drawing run={run} answer={answer} text={last?.question ?? text} />
           </>
         ) : null}
         <PairsPanel run={run} />
@@ -88,12 +95,10 @@ interface DrawingProps {
   readonly run: RunRecord;
   readonly answer: Answered;
   readonly text: string;
-  /** Whether `answer` is that of `text`. */
-  readonly settled: boolean;
 }
 
 /** Words, answers and the result with arrows: the sides of a parallelogram when it is b − a + c. */
-function Drawing({ run, answer, text, settled }: DrawingProps) {
+function Drawing({ run, answer, text }: DrawingProps) {
   const unitLength = useSession((state) => state.algebra.unitLength);
   const [drawn, setDrawn] = useState(false);
   const kinds = useMemo(
@@ -105,8 +110,6 @@ function Drawing({ run, answer, text, settled }: DrawingProps) {
   );
   const { parallelogram } = answer;
   const arrows = useMemo(() => (parallelogram ? sidesOf(parallelogram) : []), [parallelogram]);
-  const [shownText, setShownText] = useState(text);
-  if (settled && shownText !== text) setShownText(text);
   return (
     <>
       <div className="algebra-examples">
@@ -126,7 +129,7 @@ function Drawing({ run, answer, text, settled }: DrawingProps) {
           unitLength={unitLength}
           kinds={kinds}
           arrows={arrows}
-          predicted={shownText}
+          predicted={text}
         />
       ) : null}
     </>
