@@ -1,5 +1,6 @@
 import type { MapWordsChoice } from '../data/projection';
 import type { WordCluster } from './map-clusters';
+import type { PerplexitySeries } from './map-perplexities';
 import type { TrustState } from './map-trust';
 import { FIRST_VIEW, type ViewHistory } from './map-view';
 
@@ -42,6 +43,8 @@ export interface MapPlace {
   readonly clusterSize: number;
   /** Clusters made, the newest last. */
   readonly mapClusters: readonly WordCluster[];
+  /** The same words at several perplexities; null before they were asked for. */
+  readonly mapSeries: PerplexitySeries | null;
   /** Pairs of the table of distances. */
   readonly distancePairs: readonly (readonly [string, string])[];
 }
@@ -66,5 +69,6 @@ export const INITIAL_MAP: MapPlace = {
   mapTrust: null,
   clusterSize: 30,
   mapClusters: [],
+  mapSeries: null,
   distancePairs: SOURCE_PAIRS,
 };

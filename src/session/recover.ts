@@ -24,6 +24,7 @@ export async function recover(reason: string): Promise<void> {
     corpus: null,
     dataset: null,
     map: null,
+    mapSeries: null,
     runs: [],
     shownRun: 0,
   };

@@ -16,7 +16,7 @@ export function MethodFields() {
   const options = useSession((state) => state.settings.map);
   const { method, components } = options;
   return (
-    <div className="map-fields">
+    <div className="map-fields" data-method={method}>
       <SelectField
         label="Method"
         value={method}

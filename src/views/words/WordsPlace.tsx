@@ -32,9 +32,11 @@ export function WordsPlace() {
       </section>
       <section className="words-map" aria-label="Map">
         <h1 className="visually-hidden">Words</h1>
-        <MapControls />
-        <WordMap view={view} />
-        <MapLog />
+        <div className="map-column">
+          <MapControls />
+          <WordMap view={view} />
+          <MapLog />
+        </div>
         {run ? (
           <Suspense fallback={null}>
             <WordTools />
