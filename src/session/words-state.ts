@@ -27,7 +27,7 @@ export interface WordsState {
   readonly inspectorTab: InspectorTab;
   readonly trail: Trail;
   readonly measure: Measure;
-  /** Rarer words are no neighbours; 1 = all words. */
+  /** Rarer words are no neighbours; 0 = all words. */
   readonly minimumCount: number;
   readonly neverTogether: boolean;
   /** Words of the matrix of pairs, in the order in which they were pinned. */
@@ -44,7 +44,7 @@ export const INITIAL_WORDS: WordsState = {
   inspectorTab: 'neighbors',
   trail: NO_TRAIL,
   measure: 'cosine',
-  minimumCount: 1,
+  minimumCount: 0,
   neverTogether: false,
   pinned: [],
   compareWith: null,

@@ -35,7 +35,7 @@ export function NeighborSettings({ textsHeld }: { readonly textsHeld: boolean })
         <NumberField
           label="Minimum count"
           value={minimumCount}
-          min={1}
+          min={0}
           max={1_000_000}
           step={1}
           onChange={(least) => update({ minimumCount: least })}

@@ -33,6 +33,9 @@ const NAMES = {
     ...named('heading', 'terrible'),
     ...named('figure', 'Word map'),
     ...named('button', 'Make map', 'Stop map', 'Show as table'),
+    ...named('tab', 'Neighbours', 'Why', 'Vector', 'Pairs'),
+    ...named('combobox', 'Measure', 'Compare with'),
+    ...named('spinbutton', 'Minimum count'),
     ...named('status', 'Map status'),
   ],
 } as const;
@@ -54,7 +57,10 @@ test('every control has its one name in its place', async ({ page }) => {
               !field.getAttribute('aria-label') &&
               !field.getAttribute('aria-labelledby') &&
               !field.textContent.trim() &&
-              !(field instanceof HTMLInputElement && (field.labels?.length || field.hidden)),
+              !(
+                (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) &&
+                (field.labels?.length || field.hidden)
+              ),
           ).length,
       );
     expect(unnamed, `${place}: fields without a name`).toBe(0);

@@ -59,7 +59,7 @@ function Push({ run }: { readonly run: ClassifierRecord }) {
       </p>
       <div className="push-fields">
         <NumberField
-          label="Minimum count"
+          label="Least count"
           value={minimumCount}
           min={1}
           max={1e9}
