@@ -14,6 +14,8 @@ export interface Recipe {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
+  readonly glove: GloveSettings;
+  readonly learner: LearnerOptions;
   readonly map: MapSettings;
 }
 
@@ -23,17 +25,22 @@ export type RecipeSource =
   | { readonly kind: 'file'; readonly name: string; readonly size: number }
   | { readonly kind: 'paste'; readonly size: number };
 
-/** Options of Keras `TextVectorization`, and two of our own. */
+/** Options of Keras `TextVectorization`, and three of our own. */
 export interface TextOptions {
   readonly standardize: 'lowerAndStripPunctuation' | 'lower' | 'stripPunctuation' | 'none';
   /** `unicode`: full lower-casing. `ascii`: A–Z only, as in the source. */
   readonly lowercase: 'unicode' | 'ascii';
+  /** Whether words with one stem are one word, written as the stem (Porter, 1980; for English). */
+  readonly stem: boolean;
   /** Rows of the embedding matrix at most, padding and [UNK] included (Keras `max_tokens`). */
   readonly vocabularySize: number;
   readonly sequenceLength: number;
   /** `training`: from the training texts only. `all`: from all texts before the split, as in the source. */
   readonly vocabularyFrom: 'training' | 'all';
 }
+
+/** What makes tokens of a text. */
+export type TokenOptions = Pick<TextOptions, 'standardize' | 'lowercase' | 'stem'>;
 
 export interface SplitOptions {
   /** Share of documents held out, 0 < share < 1; the count is rounded up. */
@@ -64,9 +71,13 @@ export interface TrainingOptions {
   readonly engine: 'auto' | 'webgl' | 'webassembly' | 'cpu';
 }
 
-/** GloVe by the names of Pennington, Socher and Manning (2014). */
-export interface GloveOptions {
-  readonly dimension: number;
+/** What is trained. */
+export interface LearnerOptions {
+  readonly model: 'classifier' | 'glove';
+}
+
+/** Settings of GloVe by the names of Pennington, Socher and Manning (2014), the dimension and the seeds aside. */
+export interface GloveSettings {
   /** Words to each side that count as context; a partner at distance m adds 1 / m. */
   readonly window: number;
   readonly epochs: number;
@@ -75,5 +86,11 @@ export interface GloveOptions {
   /** Counts from which on the weight is 1, and the power below. */
   readonly xMax: number;
   readonly alpha: number;
-  readonly seed: number;
+}
+
+/** All that GloVe depends on beside the counts; dimension and seeds are those of the model and the training. */
+export interface GloveOptions extends GloveSettings {
+  readonly dimension: number;
+  readonly weightsSeed: number;
+  readonly orderSeed: number;
 }

@@ -1,7 +1,7 @@
 import type { ClassName, Corpus, CorpusSummary } from '../data/corpus';
 import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { KeyedVectors } from '../data/keyed-vectors';
-import type { SplitOptions, TextOptions } from '../data/recipe';
+import type { SplitOptions, TextOptions, TokenOptions } from '../data/recipe';
 import type { Run } from '../data/run';
 import type { SampleId } from '../data/samples';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
@@ -36,7 +36,7 @@ export interface CorpusTasks {
       readonly labelColumn: number | null;
       /** Names and order of the classes; null: as found (numbers ascending, else by name). */
       readonly classes: readonly ClassName[] | null;
-      readonly text: Pick<TextOptions, 'standardize' | 'lowercase'>;
+      readonly text: TokenOptions;
     },
     { readonly corpus: Ref<Corpus>; readonly summary: CorpusSummary },
     { readonly documents: number; readonly totalDocuments: number }
@@ -52,7 +52,7 @@ export interface CorpusTasks {
       readonly dataset: Ref<Dataset>;
       readonly text: string;
       readonly sequenceLength: number;
-      readonly options: Pick<TextOptions, 'standardize' | 'lowercase'>;
+      readonly options: TokenOptions;
       /** With a run, the rows looked up and both pooled vectors are given too. */
       readonly run: Ref<Run> | null;
     },
@@ -64,7 +64,7 @@ export interface CorpusTasks {
       readonly vectors: Ref<KeyedVectors>;
       readonly a: string;
       readonly b: string;
-      readonly options: Pick<TextOptions, 'standardize' | 'lowercase'>;
+      readonly options: TokenOptions;
     },
     TwoTexts
   >;

@@ -1,5 +1,5 @@
 import type { ClassName } from '../data/corpus';
-import type { TextOptions } from '../data/recipe';
+import type { TokenOptions } from '../data/recipe';
 import type { Sample } from '../data/samples';
 import type { Delimiter, Encoding, ReadOptions } from '../data/table';
 import { run } from './connection';
@@ -88,9 +88,7 @@ export function takeDraft(): void {
 }
 
 /** Changes how texts become words: the figures of the corpus and its vocabulary are made afresh. */
-export async function changeStandardization(
-  text: Partial<Pick<TextOptions, 'standardize' | 'lowercase'>>,
-): Promise<void> {
+export async function changeStandardization(text: Partial<TokenOptions>): Promise<void> {
   const { corpus, draft } = session.getState();
   const inUse = corpus !== null && corpus.ref.id === draft?.ref.id;
   changeSettings({ text });

@@ -16,6 +16,8 @@ export function changeSettings(change: { readonly [G in keyof Settings]?: Partia
     split: { ...settings.split, ...change.split },
     model: { ...settings.model, ...change.model },
     training: { ...settings.training, ...change.training },
+    glove: { ...settings.glove, ...change.glove },
+    learner: { ...settings.learner, ...change.learner },
     map: { ...settings.map, ...change.map },
   };
   update({ settings: next });

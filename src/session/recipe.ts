@@ -1,5 +1,5 @@
 import { PRESETS, type Preset } from '../data/presets';
-import type { Recipe, RecipeSource } from '../data/recipe';
+import type { GloveOptions, Recipe, RecipeSource } from '../data/recipe';
 import type { ClassifierRecord, LoadedCorpus, RunRecord, Session, Settings, Source } from './session';
 
 /** The recipe of what the present corpus and settings would make. */
@@ -26,16 +26,14 @@ export function datasetKey(corpus: LoadedCorpus, settings: Settings): string {
 }
 
 /** The preset that the settings equal, the engine and the map aside; null when a field was changed. */
-export function presetOf(settings: Settings): Preset | null {
-  const { engine: _, ...training } = settings.training;
-  const same = (preset: Preset) => {
-    const { engine: _ignored, ...theirs } = preset.training;
-    return (
-      JSON.stringify([settings.text, settings.split, settings.model, training]) ===
-      JSON.stringify([preset.text, preset.split, preset.model, theirs])
-    );
-  };
-  return PRESETS.find(same) ?? null;
+export function presetOf(settings: Omit<Settings, 'map'>): Preset | null {
+  const key = presetKey(settings);
+  return PRESETS.find((preset) => presetKey(preset) === key) ?? null;
+}
+
+function presetKey({ text, split, model, training, glove, learner }: Omit<Settings, 'map'>): string {
+  const { engine: _, ...rest } = training;
+  return JSON.stringify([learner, text, split, model, rest, glove]);
 }
 
 /** The run whose vectors are shown. */
@@ -49,10 +47,26 @@ export function shownClassifier(state: Session): ClassifierRecord | null {
   return shown?.kind === 'classifier' ? shown : null;
 }
 
-/** Whether corpus or settings changed since this run: its results are stale. */
-export function isStale(state: Session, run: RunRecord): boolean {
-  if (!state.corpus) return true;
-  const { map: _map, ...present } = recipeOf(state.corpus, state.settings);
-  const { map: _runMap, ...then } = run.recipe;
-  return JSON.stringify(present) !== JSON.stringify(then);
+/** Whether corpus or settings that it depends on changed since this run: its results are stale. */
+export function isStale({ corpus, settings }: Session, run: RunRecord): boolean {
+  if (!corpus) return true;
+  return dependencies(recipeOf(corpus, settings), run.kind) !== dependencies(run.recipe, run.kind);
+}
+
+/** What a result depends on: a classifier on no setting of GloVe, GloVe on no setting of the classifier. */
+function dependencies(recipe: Recipe, kind: RunRecord['kind']): string {
+  const { map: _map, learner: _learner, glove, model, training, text, ...data } = recipe;
+  if (kind === 'classifier') return JSON.stringify([data, text, model, training]);
+  const { sequenceLength: _length, ...words } = text;
+  return JSON.stringify([data, words, gloveOptions({ glove, model, training })]);
+}
+
+/** All that GloVe depends on beside the counts: its own settings, and those that it shares with the classifier. */
+export function gloveOptions({
+  glove,
+  model,
+  training,
+}: Pick<Settings, 'glove' | 'model' | 'training'>): GloveOptions {
+  const { weightsSeed, orderSeed } = training;
+  return { ...glove, dimension: model.embeddingDimension, weightsSeed, orderSeed };
 }

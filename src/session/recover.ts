@@ -6,6 +6,7 @@ import { notify, session, update } from './store';
 
 const LOST_TRAINING: TrainingState = {
   progress: null,
+  glove: null,
   status: 'failed',
   message: 'Failed: the worker was lost. Press Train to start again.',
 };

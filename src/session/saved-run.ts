@@ -30,8 +30,8 @@ export async function restoreRun(): Promise<ClassifierRecord | null> {
   const { corpus, settings, dataset } = session.getState();
   if (!kept || !corpus) return null;
   const { record, saved } = kept;
-  const { text, split, model, training, map } = record.recipe;
-  const again = recipeOf(corpus, { text, split, model, training, map });
+  const { text, split, model, training, glove, learner, map } = record.recipe;
+  const again = recipeOf(corpus, { text, split, model, training, glove, learner, map });
   if (JSON.stringify(again) !== JSON.stringify(record.recipe)) return null;
   try {
     const key = datasetKey(corpus, { ...settings, text, split });

@@ -3,10 +3,21 @@ import type { Dataset, DatasetSummary } from '../data/dataset';
 import type { KeyedVectors, SourceTag } from '../data/keyed-vectors';
 import { SENTIMENT_16D } from '../data/presets';
 import type { MapLog, MapSettings, Projection } from '../data/projection';
-import type { ModelOptions, Recipe, SplitOptions, TextOptions, TrainingOptions } from '../data/recipe';
+import type {
+  GloveOptions,
+  GloveSettings,
+  LearnerOptions,
+  ModelOptions,
+  Recipe,
+  SplitOptions,
+  TextOptions,
+  TrainingOptions,
+} from '../data/recipe';
 import type { ReadOptions, ReadReport, Table } from '../data/table';
 import type {
   EngineProbe,
+  GloveProgress,
+  GloveResult,
   MapWords,
   Ref,
   SampleId,
@@ -51,6 +62,8 @@ export interface Settings {
   readonly split: SplitOptions;
   readonly model: ModelOptions;
   readonly training: TrainingOptions;
+  readonly glove: GloveSettings;
+  readonly learner: LearnerOptions;
   readonly map: MapSettings;
 }
 
@@ -90,8 +103,9 @@ export interface ClassifierRecord extends EndedRun, TrainResult {
 }
 
 /** Vectors made from co-occurrence counts, without labels. */
-export interface GloveRecord extends EndedRun {
+export interface GloveRecord extends EndedRun, GloveResult {
   readonly kind: 'glove';
+  readonly options: GloveOptions;
 }
 
 /** A training that ended and what it left behind. */
@@ -143,7 +157,9 @@ export interface Job {
 }
 
 export interface TrainingState {
+  /** Where the training under way stands: of the one or the other model. */
   readonly progress: TrainProgress | null;
+  readonly glove: GloveProgress | null;
   readonly status: 'idle' | 'running' | 'finished' | 'stopped' | 'failed';
   /** The sentence of the status line. */
   readonly message: string;
@@ -189,6 +205,8 @@ export const DEFAULT_SETTINGS: Settings = {
   split: SENTIMENT_16D.split,
   model: SENTIMENT_16D.model,
   training: SENTIMENT_16D.training,
+  glove: SENTIMENT_16D.glove,
+  learner: SENTIMENT_16D.learner,
   map: { ...SENTIMENT_16D.map, words: 'top', limit: USUAL_LIMIT },
 };
 
@@ -209,7 +227,7 @@ export const INITIAL: Session = {
   dataset: null,
   datasetError: null,
   engines: null,
-  training: { progress: null, status: 'idle', message: 'Not trained yet' },
+  training: { progress: null, glove: null, status: 'idle', message: 'Not trained yet' },
   runs: [],
   shownRun: 0,
   word: null,

@@ -1,24 +1,18 @@
 import type { TrainResult } from '../engine/protocol';
 import { run } from './connection';
 import { refreshDataset } from './dataset-actions';
-import { runJob, sentenceOf } from './jobs';
+import { abortJobs, runJob, sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
+import { keepRun, numberRun, stopKeyOf } from './runs';
 import { saveRun } from './saved-run';
-import type { ClassifierRecord, RunRecord, TrainingState } from './session';
+import type { ClassifierRecord } from './session';
 import { session, update } from './store';
+import { GIVEN_UP, trainGlove } from './train-glove';
 
-/** Runs that keep their vectors; older ones are let go when a new one ends. */
-const RUNS_KEPT = 5;
-let lastRun = 0;
-
-const GIVEN_UP: TrainingState = {
-  progress: null,
-  status: 'stopped',
-  message: 'Stopped: the run was given up, nothing of it is kept.',
-};
+export { showRun } from './runs';
 
 /**
- * Trains the corpus in use with the present settings; `from` continues that run's weights.
+ * Trains the model chosen on the corpus in use with the present settings; `from` continues that classifier's weights.
  * A training under way is aborted.
  */
 export async function train({
@@ -28,10 +22,13 @@ export async function train({
   await refreshDataset();
   const { corpus, dataset, settings } = session.getState();
   if (!corpus || !dataset) return;
-  const number = ++lastRun;
-  const stopKey = `train-${number}`;
+  if (settings.learner.model === 'glove' && !from && !demonstration) {
+    await trainGlove(corpus, dataset, stopTraining);
+    return;
+  }
+  const number = numberRun();
   const recipe = recipeOf(corpus, settings);
-  update({ training: { progress: null, status: 'running', message: 'Preparing' } });
+  update({ training: { progress: null, glove: null, status: 'running', message: 'Preparing' } });
   try {
     const result = await runJob(
       {
@@ -49,7 +46,7 @@ export async function train({
             training: settings.training,
             runNumber: number,
             from: from?.run ?? null,
-            stopKey,
+            stopKey: stopKeyOf(number),
           },
           {
             signal,
@@ -59,6 +56,7 @@ export async function train({
               update({
                 training: {
                   progress: value,
+                  glove: null,
                   status: 'running',
                   message: trainingMessage(value.phase, value.epoch, value.epochs),
                 },
@@ -94,30 +92,16 @@ export async function train({
       },
     });
   } catch (error) {
-    update({ training: { progress: null, status: 'failed', message: `Failed: ${sentenceOf(error)}` } });
+    update({
+      training: { progress: null, glove: null, status: 'failed', message: `Failed: ${sentenceOf(error)}` },
+    });
   }
 }
 
-/** Asks the training under way to end and keep the best weights so far. */
+/** Asks the training under way to end and keep what it has; while GloVe still counts, it has nothing. */
 export function stopTraining(): void {
-  void run('finish', { stopKey: `train-${lastRun}` });
-}
-
-/** Shows another run of this session in Words. */
-export function showRun(number: number): void {
-  update({ shownRun: number, map: null });
-}
-
-function keepRun(record: RunRecord): void {
-  const runs = [...session.getState().runs, record];
-  const dropped = runs.splice(0, Math.max(0, runs.length - RUNS_KEPT));
-  if (dropped.length > 0)
-    void run('release', {
-      refs: dropped.flatMap((gone) =>
-        gone.kind === 'classifier' ? [gone.run, gone.vectors] : [gone.vectors],
-      ),
-    });
-  update({ runs, shownRun: record.number });
+  if (session.getState().training.glove?.phase === 'counting') abortJobs('train');
+  else void run('finish', { stopKey: stopKeyOf() });
 }
 
 function trainingMessage(phase: string, epoch: number, epochs: number): string {

@@ -1,12 +1,15 @@
 import type { Corpus } from '../data/corpus';
+import type { TokenOptions } from '../data/recipe';
 import type { Tokens } from '../data/tokens';
 import type { StandardizeOptions } from '../text/standardize';
 import { instantiate, type KernelExports } from '../math/wasm/load';
 import { countDuplicates } from '../text/duplicates';
 import { createKernelTokenizer } from '../text/kernel-tokenizer';
 import type { TokenKernel } from '../text/kernels';
+import { stemTokens } from '../text/stem';
 import { createTokenizer, type Tokenizer } from '../text/tokenizer';
 import { breathe } from './breathe';
+import { takeSteps } from './take-steps';
 
 const SLICE = 20;
 const REPORT_EVERY = 100;
@@ -29,11 +32,11 @@ const readings = new WeakMap<Corpus['texts'], { readonly key: string; readonly r
  */
 export async function readTexts(
   texts: Corpus['texts'],
-  { standardize, lowercase }: StandardizeOptions,
+  { standardize, lowercase, stem }: TokenOptions,
   signal: AbortSignal,
   onDocuments?: (documents: number) => void,
 ): Promise<Reading> {
-  const key = `${standardize} ${lowercase}`;
+  const key = `${standardize} ${lowercase} ${stem}`;
   const known = readings.get(texts);
   if (known?.key === key) return known.reading;
   const tokenizer = await startTokenizer(texts, { standardize, lowercase });
@@ -50,9 +53,10 @@ export async function readTexts(
     reported = sliceStart;
   }
   onDocuments?.(texts.length);
-  const tokens = tokenizer.finish();
+  const split = tokenizer.finish();
   await breathe();
   signal.throwIfAborted();
+  const tokens = stem ? await takeSteps(stemTokens(split), signal) : split;
   const reading = { tokens, duplicates: countDuplicates(texts, tokens) };
   readings.set(texts, { key, reading });
   return reading;

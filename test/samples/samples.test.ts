@@ -3,7 +3,14 @@ import type { Table } from '../../src/data/table';
 import { SAMPLES, type SampleId } from '../../src/data/samples';
 import { OCCUPATIONS } from '../../src/samples/occupation-words';
 import { sampleText } from '../../src/samples/samples';
+import { KINSHIP_GLOVE } from '../../src/data/presets';
+import { gloveVectors, initGlove, stepGlove } from '../../src/models/glove';
+import { countCoOccurrence } from '../../src/text/co-occurrence';
+import { rankTypes } from '../../src/text/rank-types';
+import { splitDocuments } from '../../src/text/split-documents';
 import { splitTokens, standardize } from '../../src/text/standardize';
+import { countTypes, mostFrequent } from '../../src/text/vocabulary';
+import { tokensOf } from '../support/corpus';
 import { readText } from '../support/read';
 
 const KERAS = { standardize: 'lowerAndStripPunctuation', lowercase: 'unicode' } as const;
@@ -39,6 +46,60 @@ describe('the sample of kinship', () => {
     expect(list.filter((word) => !known.has(word))).toEqual([]);
   });
 });
+
+describe.each([1, 2, 3, 4, 5])('GloVe with four numbers a word on the sample of kinship, seed %i', (seed) => {
+  const { cosine, difference, nearest } = learnKinship(seed);
+
+  it('puts sister first for brother − man + woman, and cow for calf + dog − puppy', () => {
+    expect(nearest(['brother', 'woman'], ['man'])[0]).toBe('sister');
+    expect(nearest(['calf', 'dog'], ['puppy'])[0]).toBe('cow');
+  });
+
+  it('draws puppy → dog and calf → cow parallel, and brother → king across', () => {
+    const ages = difference('dog', 'puppy');
+    expect(cosine(ages, difference('cow', 'calf'))).toBeGreaterThan(0.9);
+    expect(Math.abs(cosine(ages, difference('king', 'brother')))).toBeLessThan(0.3);
+  });
+
+  it('has brother and sister alike, though they never stand together', () => {
+    expect(cosine(difference('brother'), difference('sister'))).toBeGreaterThan(0.3);
+  });
+});
+
+/** Vectors of the sample by the default settings, and what the tests ask of them. */
+function learnKinship(seed: number) {
+  const { text, glove, split } = KINSHIP_GLOVE;
+  const rows = sampleText('kinship').trimEnd().split('\n').slice(1);
+  const tokens = tokensOf(rows.map((row) => row.slice(1, row.lastIndexOf('"'))));
+  const { training } = splitDocuments(rows.length, null, { ...split, seed });
+  const ranked = rankTypes(tokens, countTypes(tokens, training));
+  const list = mostFrequent(tokens, ranked, text.vocabularySize);
+  const counts = countCoOccurrence(tokens, list.indexOfType, list.tokens.length, glove.window);
+  const state = initGlove(counts, { ...glove, dimension: 4, weightsSeed: seed, orderSeed: seed });
+  while (!stepGlove(state, 1e6));
+  const vectors = gloveVectors(state);
+  const row = (word: string) => {
+    const index = list.tokens.indexOf(word);
+    return [...vectors.subarray(4 * index, 4 * index + 4)];
+  };
+  const unit = (a: number[]) => a.map((value) => value / Math.hypot(...a));
+  const cosine = (a: number[], b: number[]) =>
+    unit(a).reduce((sum, value, k) => sum + value * unit(b)[k]!, 0);
+  const difference = (to: string, from?: string) =>
+    row(to).map((value, k) => value - (from === undefined ? 0 : row(from)[k]!));
+  const nearest = (plus: string[], minus: string[]) => {
+    const target = [0, 0, 0, 0];
+    const add = (word: string, sign: number) =>
+      unit(row(word)).forEach((value, k) => (target[k]! += sign * value));
+    plus.forEach((word) => add(word, 1));
+    minus.forEach((word) => add(word, -1));
+    return list.tokens
+      .slice(2)
+      .filter((word) => ![...plus, ...minus].includes(word))
+      .sort((a, b) => cosine(target, row(b)) - cosine(target, row(a)));
+  };
+  return { cosine, difference, nearest };
+}
 
 describe('the sample of occupations', () => {
   it('holds the planted counts exactly, whatever the topic', async () => {

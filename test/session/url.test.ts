@@ -19,6 +19,9 @@ describe('the address', () => {
     for (const word of ['a/b', '50%', '<b>', '?x=1', 'água', '&lt;', '#']) {
       const settings = {
         ...DEFAULT_SETTINGS,
+        text: { ...DEFAULT_SETTINGS.text, stem: true },
+        learner: { model: 'glove' as const },
+        glove: { window: 5, epochs: 100, learningRate: 0.1, xMax: 50, alpha: 0.5 },
         map: {
           ...DEFAULT_SETTINGS.map,
           components: 2 as const,

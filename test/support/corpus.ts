@@ -6,6 +6,7 @@ import { createTokenizer } from '../../src/text/tokenizer';
 export const TEXT_OPTIONS: TextOptions = {
   standardize: 'lowerAndStripPunctuation',
   lowercase: 'unicode',
+  stem: false,
   vocabularySize: 10_000,
   sequenceLength: 100,
   vocabularyFrom: 'training',

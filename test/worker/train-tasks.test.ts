@@ -282,7 +282,7 @@ describe('what a run learned', () => {
 });
 
 describe('traceText', () => {
-  const OPTIONS = { standardize: 'lowerAndStripPunctuation', lowercase: 'unicode' } as const;
+  const OPTIONS = { standardize: 'lowerAndStripPunctuation', lowercase: 'unicode', stem: false } as const;
 
   it('goes from text to indices without a run', async () => {
     const params = {

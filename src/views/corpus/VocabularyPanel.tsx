@@ -6,6 +6,7 @@ import { changeSettings, importVocabulary } from '../../session/dataset-actions'
 import { run } from '../../session/connection';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
+import { CheckboxField } from '../../widgets/CheckboxField';
 import { FileInput } from '../../widgets/FileInput';
 import { Notice } from '../../widgets/Notice';
 import { NumberField } from '../../widgets/NumberField';
@@ -30,6 +31,11 @@ const LOWERCASE = [
   { value: 'unicode', label: 'All letters (Á → á)' },
   { value: 'ascii', label: 'A–Z only, as in the source' },
 ] as const;
+
+const STEMMING = {
+  on: 'Words with one stem are one word, written as the stem (Porter, for English): banana and bananas merge.',
+  off: 'Each form is a word of its own: banana and bananas are two.',
+} as const;
 
 /** How texts become words and which words get a vector. */
 export function VocabularyPanel() {
@@ -62,6 +68,12 @@ export function VocabularyPanel() {
           onChange={(vocabularySize) => changeSettings({ text: { vocabularySize } })}
         />
       </div>
+      <CheckboxField
+        label="Stemming"
+        checked={text.stem}
+        onChange={(stem) => void changeStandardization({ stem })}
+        hint={STEMMING[text.stem ? 'on' : 'off']}
+      />
       {error ? <Notice kind="error">{error}</Notice> : null}
       {dataset ? (
         <>

@@ -6,7 +6,7 @@ import { session } from '../../session/store';
 export function choosePreset(id: string): void {
   const preset = PRESETS.find((known) => known.id === id);
   if (!preset) return;
-  const { text, split, model, training, map } = preset;
+  const { text, split, model, training, glove, learner, map } = preset;
   const { engine } = session.getState().settings.training;
-  changeSettings({ text, split, model, training: { ...training, engine }, map });
+  changeSettings({ text, split, model, training: { ...training, engine }, glove, learner, map });
 }

@@ -1,6 +1,6 @@
 import { compareRows } from '../../geometry/compare';
 import { compareTexts as compare } from '../../geometry/compare-texts';
-import { splitTokens, standardize } from '../../text/standardize';
+import { tokenize } from '../../text/stem';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 
@@ -10,7 +10,7 @@ const PAIRS = 30;
 /** Words that stand in one text only are paired in the order in which they stand. */
 export const compareTexts: TaskFunction<'compareTexts'> = ({ vectors: ref, a, b, options }) => {
   const vectors = look(ref);
-  const tokensOf = (text: string) => splitTokens(standardize(text, options));
+  const tokensOf = (text: string) => tokenize(text, options);
   const [x, y] = [tokensOf(a), tokensOf(b)];
   const onlyA = [...new Set(x)].filter((token) => !y.includes(token));
   const onlyB = [...new Set(y)].filter((token) => !x.includes(token));

@@ -1,7 +1,8 @@
 import type { Run } from '../../data/run';
 import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import { forward, meanOfRows, probabilities } from '../../models/classifier';
-import { splitTokens, standardize } from '../../text/standardize';
+import { standardize } from '../../text/standardize';
+import { tokenize } from '../../text/stem';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 
@@ -24,7 +25,7 @@ export const traceText: TaskFunction<'traceText'> = ({
   const run = ref ? look(ref) : null;
   const { index } = (run ? run.dataset : look(dataset)).vocabulary;
   const standardized = standardize(text, options);
-  const tokens = splitTokens(standardized).map((token) => {
+  const tokens = tokenize(text, options).map((token) => {
     const known = index.get(token);
     return { text: token, index: known ?? OOV_INDEX, inVocabulary: known !== undefined };
   });
