@@ -2,6 +2,7 @@ import type { ClassName, Corpus } from '../data/corpus';
 import type { KeyedVectors, SourceTag } from '../data/keyed-vectors';
 import type { SplitOptions, TextOptions } from '../data/recipe';
 import type { Run } from '../data/run';
+import type { Table } from '../data/table';
 import type { TextPiece } from '../data/text-pieces';
 import type { Ref, Task } from './task';
 
@@ -41,6 +42,11 @@ export interface ContextTasks {
   >;
   /** What the texts say of two words. */
   pairEvidence: Task<WordTexts & { readonly other: string }, PairEvidence>;
+  /** Uses of a word, grouped by the words around them. */
+  groupUses: Task<
+    WordTexts & { readonly groups: number; readonly seed: number; readonly senses: SenseColumn | null },
+    UseGroups
+  >;
 }
 
 /** A word of a run, and the texts that the run learned from. */
@@ -218,4 +224,39 @@ export interface SharedContext {
   readonly nearB: number;
   /** min(near a, near b) × min(PMI with a, PMI with b), PMI in bits and not below 0. */
   readonly weight: number;
+}
+
+/** A column of the table that names the sense of each text, for comparison. */
+export interface SenseColumn {
+  readonly table: Ref<Table>;
+  readonly column: number;
+  /** Texts without a label are not in the corpus. */
+  readonly labelColumn: number | null;
+}
+
+export interface UseGroups {
+  readonly groups: readonly UseGroup[];
+  /** Uses without a known word near them. */
+  readonly left: number;
+  /** Uses looked at: all, or of more than 5,000 every second, third … */
+  readonly grouped: number;
+  readonly total: number;
+  readonly window: number;
+  /** With the senses of a column: adjusted Rand index and purity. */
+  readonly agreement: {
+    readonly randIndex: number;
+    readonly purity: number;
+    readonly senses: number;
+  } | null;
+}
+
+export interface UseGroup {
+  readonly uses: number;
+  /** Words that stand near these uses more than near the others. */
+  readonly contexts: readonly { readonly word: string; readonly count: number }[];
+  /** Uses by class, in the order of the classes. */
+  readonly byClass: readonly number[];
+  /** Uses by sense, most frequent first; empty without a column of senses. */
+  readonly senses: readonly { readonly sense: string; readonly count: number }[];
+  readonly examples: readonly UseOfWord[];
 }

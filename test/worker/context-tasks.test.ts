@@ -6,6 +6,7 @@ import type { Part, WordTexts } from '../../src/engine/protocol';
 import { logOdds } from '../../src/geometry/class-association';
 import { forward } from '../../src/models/classifier';
 import { keep, look } from '../../src/worker/store';
+import { groupUses } from '../../src/worker/tasks/group-uses';
 import { makeDataset } from '../../src/worker/tasks/make-dataset';
 import { openText } from '../../src/worker/tasks/open-text';
 import { pairEvidence } from '../../src/worker/tasks/pair-evidence';
@@ -201,5 +202,31 @@ describe('pairEvidence', () => {
     const pair = await pairEvidence({ ...(await wanted('zorblax')), other: 'drab' }, context);
     expect(pair).toMatchObject({ both: 0, together: [], toward: null });
     expect(pair.a.pulled).toEqual([]);
+  });
+});
+
+describe('groupUses', () => {
+  const table = keep('table', {
+    names: ['text', 'sense'],
+    columns: [texts, texts.map((_, i) => (i % 2 ? (i % 4 === 1 ? 'odd' : 'plain') : 'dull'))],
+    rowCount: 60,
+    lines: new Uint32Array(60),
+  });
+
+  it('groups uses by their company, and says how that goes with a column of senses', async () => {
+    const asked = { ...(await wanted('film')), groups: 2, seed: 1 };
+    const found = await groupUses({ ...asked, senses: { table, column: 1, labelColumn: null } }, context);
+    expect(found.groups.map(({ uses }) => uses).reduce((a, b) => a + b)).toBe(60);
+    expect(found).toMatchObject({ total: 60, grouped: 60, left: 0, agreement: { senses: 2 } });
+    expect(found.groups.every(({ contexts, examples }) => contexts.length > 0 && examples.length > 0)).toBe(
+      true,
+    );
+    expect(found.groups[0]!.byClass[0]).toBe(0);
+    expect(await groupUses({ ...asked, senses: null }, context)).toMatchObject({ agreement: null });
+  });
+
+  it('says when there are too few uses', async () => {
+    const asked = { ...(await wanted('[UNK]')), groups: 3, seed: 1, senses: null };
+    await expect(groupUses(asked, context)).rejects.toThrow('0 uses have a known word near them');
   });
 });

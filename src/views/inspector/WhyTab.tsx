@@ -3,6 +3,7 @@ import type { InspectorTabProps } from './use-word-view';
 import { NearHint } from './NearHint';
 import { Concordance } from './why/Concordance';
 import { EvidencePanel } from './why/EvidencePanel';
+import { GroupsPanel } from './why/GroupsPanel';
 import { PairPanel } from './why/PairPanel';
 import { TextsTable } from './why/TextsTable';
 import { useTexts } from './why/use-texts';
@@ -45,6 +46,7 @@ export function WhyTab({ view: { run }, found }: InspectorTabProps) {
       <NearHint run={run} />
       <TextsTable key={`texts ${run.number} ${word}`} texts={texts} word={word} run={run} />
       <Concordance key={`uses ${run.number} ${word}`} texts={texts} word={word} run={run} />
+      <GroupsPanel texts={texts} word={word} run={run} />
       <PairPanel texts={texts} word={word} run={run} />
     </div>
   );

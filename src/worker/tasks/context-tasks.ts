@@ -1,5 +1,6 @@
 import type { ContextTasks } from '../../engine/protocol';
 import type { TasksOf } from '../server';
+import { groupUses } from './group-uses';
 import { openText } from './open-text';
 import { pairEvidence } from './pair-evidence';
 import { pushRanking } from './push-ranking';
@@ -17,4 +18,5 @@ export const contextTasks: TasksOf<ContextTasks> = {
   wordContexts,
   openText,
   pairEvidence,
+  groupUses,
 };

@@ -149,7 +149,7 @@ function ClassTable({
               },
             ]
           : []),
-        { name: 'Texts of the class', value: (own) => own.texts },
+        { name: 'Of all texts', value: (own) => own.texts },
       ]}
     />
   );

@@ -133,11 +133,13 @@ function Pair({ pair, texts, run }: { readonly pair: PairEvidence } & Omit<Props
 
 function Mixes({ words, run }: { readonly words: readonly PairWord[]; readonly run: RunRecord }) {
   return words.map(({ word, byClass }) => (
-    <BarRow
-      key={word}
-      label={`Class mix of ${word}`}
-      parts={byClass.map((value, i) => ({ label: run.classes[i]?.name ?? `class ${i}`, value }))}
-    />
+    <div key={word} className="why-mix">
+      <strong>{word}</strong>
+      <BarRow
+        label={`Class mix of ${word}`}
+        parts={byClass.map((value, i) => ({ label: run.classes[i]?.name ?? `class ${i}`, value }))}
+      />
+    </div>
   ));
 }
 
