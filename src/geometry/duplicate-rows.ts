@@ -1,40 +1,34 @@
 import type { Matrix } from '../data/matrix';
+import { orderByNumbers } from './order-by-numbers';
 
-/** Rows hashed so far; changed by `addToGroups` only. */
-export interface RowGroups {
-  /** Rows by the hash of their numbers; those of one hash may still differ. */
-  readonly buckets: Map<number, number[]>;
-}
-
-export function initRowGroups(): RowGroups {
-  return { buckets: new Map() };
-}
-
-/** Takes in rows [from, to) that `counted` says yes to. */
-export function addToGroups(
-  { buckets }: RowGroups,
-  { columns, data }: Matrix,
-  from: number,
-  to: number,
-  counted: (row: number) => boolean,
-): void {
-  for (let i = from; i < to; i++) {
-    if (!counted(i)) continue;
+/** Writes a hash of each of the rows [from, to) into `hashes`, one entry a row: equal rows have equal hashes. */
+export function hashRows({ columns, data }: Matrix, hashes: Uint32Array, from: number, to: number): void {
+  for (let i = from, at = from * columns; i < to; i++) {
     let hash = 0x811c9dc5;
-    for (let at = i * columns, end = at + columns; at < end; at++) {
+    for (const end = at + columns; at < end; at++) {
       hash = Math.imul(hash ^ (data[at]! * 2 ** 30), 0x01000193);
     }
-    const bucket = buckets.get(hash);
-    if (bucket) bucket.push(i);
-    else buckets.set(hash, [i]);
+    hashes[i] = hash;
   }
 }
 
-/** Groups of two or more rows whose numbers are all equal: largest group first, of equals the one of the lowest row. */
-export function equalRows({ buckets }: RowGroups, X: Matrix): readonly (readonly number[])[] {
+/**
+ * Groups of two or more rows whose numbers are all equal: largest group first, of equals the one of the lowest row;
+ * within a group, rows ascend.
+ *
+ * @param hashes Of every row, by `hashRows`.
+ * @param counted Rows that may be in a group.
+ */
+export function equalRows(
+  X: Matrix,
+  hashes: Uint32Array,
+  counted: (row: number) => boolean,
+): readonly (readonly number[])[] {
+  const order = orderByNumbers(hashes, false).filter(counted);
   const groups: number[][] = [];
-  for (const bucket of buckets.values()) {
-    let rest = bucket;
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    while (to < order.length && hashes[order[to]!] === hashes[order[from]!]) to++;
+    let rest = to - from > 1 ? Array.from(order.subarray(from, to)) : [];
     while (rest.length > 1) {
       const [first] = rest as [number];
       const group = rest.filter((i) => sameRow(X, first, i));

@@ -1,53 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import { matrix } from '../../src/data/matrix';
+import { matrix, type Matrix } from '../../src/data/matrix';
 import { classLogOdds, logOdds } from '../../src/geometry/class-association';
-import { addToCovariance, initCovariance } from '../../src/geometry/covariance';
-import { columnCorrelation, dimensionFigures, effectiveDimension } from '../../src/geometry/dimensions';
-import { row, type Matrix } from '../../src/data/matrix';
+import { addToCovariance, initCovariance, type Covariance } from '../../src/geometry/covariance';
+import {
+  addToCorrelations,
+  addToSums,
+  columnDeviations,
+  columnMeans,
+  columnShares,
+  correlationOf,
+  effectiveDimension,
+  initCorrelations,
+  initSums,
+  type ColumnSums,
+} from '../../src/geometry/dimensions';
 import { vocabularyOf } from '../support/keyed-vectors';
 import { clusteredMatrix } from '../support/random-matrix';
 
 const matrixOf = (...rows: number[][]) =>
   matrix(rows.length, rows[0]!.length, Float32Array.from(rows.flat()));
 
-const all = ({ rows }: Matrix) => Uint32Array.from({ length: rows }, (_, i) => i);
+function sumsOf(X: Matrix, from = 0): ColumnSums {
+  const sums = initSums(X.columns);
+  addToSums(sums, X, from, Math.min(X.rows, from + 1));
+  addToSums(sums, X, Math.min(X.rows, from + 1), X.rows);
+  return sums;
+}
 
-function effective(X: Matrix): number {
-  const { means } = dimensionFigures(X, all(X));
-  const covariance = initCovariance(means, null);
+function covarianceOf(X: Matrix): Covariance {
+  const covariance = initCovariance(columnMeans(sumsOf(X)), null);
   for (let i = 0; i < X.rows; i += covariance.block) {
     addToCovariance(covariance, X, i, Math.min(X.rows, i + covariance.block));
   }
-  return effectiveDimension(covariance, X.rows);
+  return covariance;
 }
 
-describe('dimensionFigures', () => {
+const effective = (X: Matrix) => effectiveDimension(covarianceOf(X), X.rows);
+
+describe('figures of columns', () => {
   it('by hand, rows left out counting for nothing', () => {
-    const X = matrixOf([99, 99], [3, 1], [-3, 1]);
-    const figures = dimensionFigures(X, [1, 2]);
-    expect([...figures.shares]).toEqual([18 / 20, 2 / 20]);
-    expect([...figures.means]).toEqual([0, 1]);
-    expect([...figures.deviations]).toEqual([3, 0]);
-    expect(figures.rows).toBe(2);
+    const sums = sumsOf(matrixOf([99, 99], [3, 1], [-3, 1]), 1);
+    expect([...columnShares(sums)]).toEqual([18 / 20, 2 / 20]);
+    expect([...columnMeans(sums)]).toEqual([0, 1]);
+    expect(sums.rows).toBe(2);
+    expect([...columnDeviations(covarianceOf(matrixOf([3, 1], [-3, 1])), 2)]).toEqual([3, 0]);
   });
 
-  it('is zeros, never NaN, for zeros and for nothing', () => {
-    expect([...dimensionFigures(matrixOf([0, 0]), [0]).shares]).toEqual([0, 0]);
-    expect([...dimensionFigures(matrixOf([1, 0]), []).means]).toEqual([0, 0]);
+  it('are zeros, never NaN, for zeros and for nothing', () => {
+    expect([...columnShares(sumsOf(matrixOf([0, 0])))]).toEqual([0, 0]);
+    expect([...columnMeans(initSums(2))]).toEqual([0, 0]);
   });
 
-  it('shares add up to 1', () => {
-    const X = clusteredMatrix(50, 7, 3, 1);
-    expect(dimensionFigures(X, all(X)).shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  it('have shares that add up to 1', () => {
+    const shares = columnShares(sumsOf(clusteredMatrix(50, 7, 3, 1)));
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 });
 
 describe('effectiveDimension', () => {
   it('is 1 for points on a line, wherever it points, and the number of dimensions for a ball', () => {
     expect(effective(matrixOf([1, 2], [2, 4], [4, 8]))).toBeCloseTo(1, 6);
-    expect(
-      effective(matrixOf([1, 0, 0], [-1, 0, 0], [0, 1, 0], [0, -1, 0], [0, 0, 1], [0, 0, -1])),
-    ).toBeCloseTo(3, 12);
+    const ball = [0, 1, 2].flatMap((c) => [1, -1].map((x) => [0, 0, 0].with(c, x)));
+    expect(effective(matrixOf(...ball))).toBeCloseTo(3, 12);
   });
 
   it('by hand: variances 9 and 1 give 100 / 82', () => {
@@ -60,20 +74,28 @@ describe('effectiveDimension', () => {
   });
 });
 
-describe('columnCorrelation', () => {
-  it('is 1 and −1 along a line, whatever scale, and null where nothing varies', () => {
+describe('correlations of columns', () => {
+  const correlation = (X: Matrix, numbers: readonly number[], column: number, left = -1) => {
+    const into = initCorrelations(columnMeans(sumsOf(X)));
+    const counted = (i: number) => i !== left;
+    addToCorrelations(into, X, numbers, counted, 0, 1);
+    addToCorrelations(into, X, numbers, counted, 1, X.rows);
+    return correlationOf(into, column);
+  };
+
+  it('are 1 and −1 along a line, whatever scale, and null where nothing varies', () => {
     const X = matrixOf([1, 0.1], [2, 0.1], [4, 0.1]);
-    expect(columnCorrelation(X, 0, [10, 20, 40], [0, 1, 2])).toBeCloseTo(1, 12);
-    expect(columnCorrelation(X, 0, [-1, -2, -4], [0, 1, 2])).toBeCloseTo(-1, 12);
-    expect(columnCorrelation(X, 1, [1, 2, 3], [0, 1, 2])).toBeNull();
-    expect(columnCorrelation(X, 0, [5, 5, 5], [0, 1, 2])).toBeNull();
-    expect(columnCorrelation(X, 0, [1, 2, 3], [0])).toBeNull();
+    expect(correlation(X, [10, 20, 40], 0)).toBeCloseTo(1, 12);
+    expect(correlation(X, [-1, -2, -4], 0)).toBeCloseTo(-1, 12);
+    expect(correlation(X, [1, 2, 3], 1)).toBeNull();
+    expect(correlation(X, [0.1, 0.1, 0.1], 0)).toBeNull();
+    expect(correlation(matrixOf([1]), [1], 0)).toBeNull();
   });
 
-  it('by hand: (0, 0), (1, 0), (0, 1), (1, 1) are uncorrelated', () => {
+  it('by hand: (0, 0), (1, 0), (0, 1), (1, 1) are uncorrelated, without the last they are', () => {
     const X = matrixOf([0], [1], [0], [1]);
-    expect(columnCorrelation(X, 0, [0, 0, 1, 1], [0, 1, 2, 3])).toBe(0);
-    expect([...row(X, 1)]).toEqual([1]);
+    expect(correlation(X, [0, 0, 1, 1], 0)).toBe(0);
+    expect(correlation(X, [0, 0, 1, 1], 0, 3)).toBeCloseTo(-0.5, 12);
   });
 });
 

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../src/data/matrix';
-import { centroidDistances } from '../../src/geometry/centroid';
-import { addToGroups, equalRows, initRowGroups } from '../../src/geometry/duplicate-rows';
-import { cosineOf, euclideanDistance, movements } from '../../src/geometry/movement';
+import { equalRows, hashRows } from '../../src/geometry/duplicate-rows';
+import { cosineOf, distancesFrom, euclideanDistance, movements } from '../../src/geometry/movement';
 import { addToProduct, largestDifference } from '../../src/geometry/one-hot';
 import { expectedAbsoluteCosine, randomPairs } from '../../src/geometry/random-pairs';
 import { createRandom } from '../../src/math/random';
@@ -73,11 +72,18 @@ describe('random pairs', () => {
 describe('equal rows', () => {
   const X = matrixOf([1, 2], [5, 5], [1, 2], [0, 0], [1, 2.0000002], [5, 5], [0, 0], [1, 2], [2, 1], [0, 5]);
   const groupsOf = (counted: (row: number) => boolean) => {
-    const groups = initRowGroups();
-    addToGroups(groups, X, 0, 4, counted);
-    addToGroups(groups, X, 4, X.rows, counted);
-    return equalRows(groups, X);
+    const hashes = new Uint32Array(X.rows);
+    hashRows(X, hashes, 0, 4);
+    hashRows(X, hashes, 4, X.rows);
+    return equalRows(X, hashes, counted);
   };
+
+  it('are told apart when hashes agree by chance', () => {
+    expect(equalRows(X, new Uint32Array(X.rows), (i) => i !== 3 && i !== 6)).toEqual([
+      [0, 2, 7],
+      [1, 5],
+    ]);
+  });
 
   it('come in groups, the largest first, rows that differ in the last bit apart', () => {
     expect(groupsOf((i) => i !== 3 && i !== 6)).toEqual([
@@ -91,7 +97,8 @@ describe('equal rows', () => {
   });
 });
 
-it('the distance from the centroid, of the rows counted only', () => {
-  const distances = centroidDistances(matrixOf([0, 0], [2, 0], [50, 50], [1, 3]), [0, 1, 3]);
-  expect([...distances]).toEqual([Math.SQRT2, Math.SQRT2, Number.NaN, 2]);
+it('distances from a point', () => {
+  const into = new Float32Array(3);
+  distancesFrom(matrixOf([0, 0], [4, 5], [1, 3]), [1, 1], into, 1, 3);
+  expect([...into]).toEqual([0, 5, 2]);
 });

@@ -80,7 +80,7 @@ describe('a training replayed', () => {
 
   it('says which epochs it has when another is asked for', async () => {
     const { run, vectors } = await trained;
-    expect(() => wordVector({ vectors, run, word: 'good', epoch: 99 }, context)).toThrow(
+    await expect(wordVector({ vectors, run, word: 'good', epoch: 99 }, context)).rejects.toThrow(
       'after epoch 99 were not kept; those after 0, 1, 2',
     );
   });

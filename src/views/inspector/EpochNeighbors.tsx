@@ -34,7 +34,7 @@ export function EpochNeighbors({ run, word, epoch }: Props) {
         label={`Most similar at epoch ${epoch}`}
         rows={rows}
         rowKey={({ index }) => index}
-        maxHeight="20rem"
+        maxHeight="24rem"
         busy={pending}
         empty="No words to compare with."
         columns={[

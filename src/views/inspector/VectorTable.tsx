@@ -72,6 +72,7 @@ function columnsOf(hasStart: boolean): readonly Column<VectorEntry>[] {
       name: 'Share of squared length',
       value: ({ share }) => percentText(share),
       sortBy: ({ share }) => share,
+      width: '6.25rem',
       align: 'end',
       sortable: true,
     },

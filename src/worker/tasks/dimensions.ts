@@ -1,10 +1,24 @@
+import type { ClassName } from '../../data/corpus';
 import type { KeyedVectors } from '../../data/keyed-vectors';
+import { PAD_INDEX } from '../../data/vocabulary';
 import type { DimensionRecord } from '../../engine/protocol';
 import { addToCovariance, initCovariance, type CovarianceKernel } from '../../geometry/covariance';
 import { classLogOdds } from '../../geometry/class-association';
-import { columnCorrelation, dimensionFigures, effectiveDimension } from '../../geometry/dimensions';
+import {
+  addToCorrelations,
+  addToSums,
+  columnDeviations,
+  columnMeans,
+  columnShares,
+  correlationOf,
+  effectiveDimension,
+  initCorrelations,
+  initSums,
+  type Correlations,
+} from '../../geometry/dimensions';
 import { isWord } from '../../geometry/words';
 import { instantiate, type KernelExports } from '../../math/wasm/load';
+import { inSlices } from '../in-slices';
 import { pauseFor } from '../pause';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
@@ -14,14 +28,15 @@ export const dimensions: TaskFunction<'dimensions'> = async ({ vectors: ref }, {
   const keyed = look(ref);
   const { vectors, vocabulary } = keyed;
   const { rows, columns } = vectors;
-  const pause = pauseFor(signal);
-  const counted = Uint32Array.from({ length: rows - 1 }, (_, i) => i + 1);
-  const figures = dimensionFigures(vectors, counted);
-  await pause();
+  const each = inSlices(rows, columns, signal);
+  const sums = initSums(columns);
+  await each((from, to) => addToSums(sums, vectors, Math.max(from, PAD_INDEX + 1), to));
+  const means = columnMeans(sums);
 
   const kernel = await instantiate<CovarianceKernel & KernelExports>('covariance').catch(() => null);
-  const covariance = initCovariance(figures.means, kernel);
-  for (let from = 1; from < rows; from += covariance.block) {
+  const covariance = initCovariance(means, kernel);
+  const pause = pauseFor(signal);
+  for (let from = PAD_INDEX + 1; from < rows; from += covariance.block) {
     addToCovariance(covariance, vectors, from, Math.min(rows, from + covariance.block));
     const paused = pause();
     if (!paused) continue;
@@ -29,26 +44,24 @@ export const dimensions: TaskFunction<'dimensions'> = async ({ vectors: ref }, {
     report({ done: from, total: rows });
   }
 
-  const words = vocabulary.classCounts
-    ? counted.filter((i) => isWord(i) && vocabulary.counts[i]! > 0)
-    : new Uint32Array();
-  const odds = logOddsOf(keyed);
-  const records: DimensionRecord[] = [];
-  for (let column = 0; column < columns; column++) {
-    records.push({
-      column,
-      share: figures.shares[column]!,
-      mean: figures.means[column]!,
-      deviation: figures.deviations[column]!,
-      correlation: strongest(keyed, column, odds, words),
-    });
-    await pause();
+  const occurs = (i: number) => isWord(i) && vocabulary.counts[i]! > 0;
+  const correlations = logOddsOf(keyed).map((odds) => ({ ...odds, sums: initCorrelations(means) }));
+  for (const { values, sums: into } of correlations) {
+    await each((from, to) => addToCorrelations(into, vectors, values, occurs, from, to));
   }
+  const shares = columnShares(sums);
+  const deviations = columnDeviations(covariance, sums.rows);
   return {
-    rows: figures.rows,
-    dimensions: records,
-    effective: effectiveDimension(covariance, figures.rows),
-    correlated: odds.length > 0 ? words.length : 0,
+    rows: sums.rows,
+    dimensions: Array.from(shares, (share, column) => ({
+      column,
+      share,
+      mean: means[column]!,
+      deviation: deviations[column]!,
+      correlation: strongest(correlations, column),
+    })),
+    effective: effectiveDimension(covariance, sums.rows),
+    correlated: correlations[0]?.sums.rows ?? 0,
   };
 };
 
@@ -63,16 +76,14 @@ function logOddsOf({ vocabulary, classes }: KeyedVectors) {
 }
 
 function strongest(
-  { vectors }: KeyedVectors,
+  correlations: readonly { readonly class: ClassName; readonly sums: Correlations }[],
   column: number,
-  odds: ReturnType<typeof logOddsOf>,
-  words: Uint32Array,
 ): DimensionRecord['correlation'] {
   let best: DimensionRecord['correlation'] = null;
-  for (const { class: own, values } of odds) {
-    const value = columnCorrelation(vectors, column, values, words);
-    if (value !== null && (best === null || Math.abs(value) > Math.abs(best.value)))
-      best = { class: own, value };
+  for (const { class: own, sums } of correlations) {
+    const value = correlationOf(sums, column);
+    if (value === null || Math.abs(value) <= Math.abs(best?.value ?? 0)) continue;
+    best = { class: own, value };
   }
   return best;
 }

@@ -1,15 +1,13 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import { PAD_INDEX } from '../../data/vocabulary';
 import type { OddityList } from '../../engine/protocol';
-import { centroidDistances } from '../../geometry/centroid';
-import { addToGroups, equalRows, initRowGroups } from '../../geometry/duplicate-rows';
-import { movements } from '../../geometry/movement';
+import { addToSums, initSums } from '../../geometry/dimensions';
+import { equalRows, hashRows } from '../../geometry/duplicate-rows';
+import { distancesFrom, movements } from '../../geometry/movement';
 import { orderByNumbers } from '../../geometry/order-by-numbers';
-import { pauseFor } from '../pause';
+import { inSlices } from '../in-slices';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
-
-const ROWS_AT_A_TIME = 2000;
 
 /** Padding is in no list; rows of zeros are in the list of words without a vector and in no other. */
 export const oddities: TaskFunction<'oddities'> = async (
@@ -19,39 +17,40 @@ export const oddities: TaskFunction<'oddities'> = async (
   const keyed = look(ref);
   const run = runRef && look(runRef);
   const { vectors, norms } = keyed;
-  const pause = pauseFor(signal);
+  const { rows, columns } = vectors;
+  const each = inSlices(rows, columns, signal);
   const hasVector = (i: number) => i !== PAD_INDEX && norms[i] !== 0;
   const words = Uint32Array.from(norms.keys()).filter(hasVector);
+  const without = Uint32Array.from(norms.keys()).filter((i) => i !== PAD_INDEX && norms[i] === 0);
   const most = Math.max(0, limit);
 
-  const byNumber = (numbers: ArrayLike<number>, descending: boolean): OddityList =>
-    listBy(keyed, words, numbers, descending, most);
+  const hashes = new Uint32Array(rows);
+  await each((from, to) => hashRows(vectors, hashes, from, to));
+  const equal = equalRows(vectors, hashes, hasVector);
 
-  const groups = initRowGroups();
-  for (let from = 0; from < vectors.rows; from += ROWS_AT_A_TIME) {
-    addToGroups(groups, vectors, from, Math.min(vectors.rows, from + ROWS_AT_A_TIME), hasVector);
-    await pause();
+  const sums = initSums(columns);
+  await each((from, to) => addToSums(sums, vectors, Math.max(from, PAD_INDEX + 1), to));
+  const centroid = sums.sums.map((sum) => sum / Math.max(words.length, 1));
+  const distances = new Float32Array(rows);
+  await each((from, to) => distancesFrom(vectors, centroid, distances, from, to));
+
+  const moved = run ? new Float32Array(rows) : null;
+  if (run && moved) {
+    await each((from, to) => movements(vectors, run.initial.embedding, moved, from, to));
   }
-  const equal = equalRows(groups, vectors);
-  await pause();
-  const centroid = centroidDistances(vectors, words);
-  await pause();
-  const moved = run ? movements(vectors, run.initial.embedding) : null;
-  await pause();
-  const still = moved ? words.filter((i) => moved[i] === 0) : null;
-  const without = Uint32Array.from(norms.keys()).filter((i) => i !== PAD_INDEX && norms[i] === 0);
+  const still = moved && words.filter((i) => moved[i] === 0);
   return {
     lists: {
       neverUpdated: still && listed(keyed, still, () => 0, most),
       duplicates: duplicateList(keyed, equal, most),
-      smallestNorm: byNumber(norms, false),
-      largestNorm: byNumber(norms, true),
-      closestToCentroid: byNumber(centroid, false),
-      leastMoved: moved && byNumber(moved, false),
+      smallestNorm: listBy(keyed, words, norms, false, most),
+      largestNorm: listBy(keyed, words, norms, true, most),
+      closestToCentroid: listBy(keyed, words, distances, false, most),
+      leastMoved: moved && listBy(keyed, words, moved, false, most),
       withoutVector: listed(keyed, without, () => 0, most),
     },
     groups: equal.length,
-    words: vectors.rows - 1,
+    words: rows - 1,
     frozen: run?.spec.freezeEmbedding ?? false,
   };
 };
@@ -59,7 +58,7 @@ export const oddities: TaskFunction<'oddities'> = async (
 function listBy(
   keyed: KeyedVectors,
   words: Uint32Array,
-  numbers: ArrayLike<number>,
+  numbers: Float32Array,
   descending: boolean,
   most: number,
 ): OddityList {

@@ -2,17 +2,23 @@ import { row, type Matrix } from '../../data/matrix';
 import { PAD_INDEX } from '../../data/vocabulary';
 import { cosineOf, euclideanDistance } from '../../geometry/movement';
 import { indexOfWord } from '../find-word';
+import { inSlices } from '../in-slices';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 import { vectorsAt } from '../training-moments';
 
-export const wordVector: TaskFunction<'wordVector'> = ({ vectors: ref, run: runRef, word, epoch }) => {
+export const wordVector: TaskFunction<'wordVector'> = async (
+  { vectors: ref, run: runRef, word, epoch },
+  { signal },
+) => {
   const run = runRef && look(runRef);
   const keyed = run && epoch !== null ? vectorsAt(run, epoch) : look(ref);
   const { vectors, norms, vocabulary } = keyed;
   const index = indexOfWord(keyed, word);
   const values = row(vectors, index).slice();
   const d = vectors.columns;
+  const ranks = new Uint32Array(d).fill(1);
+  await inSlices(vectors.rows, d, signal)((from, to) => addToRanks(ranks, vectors, index, from, to));
   const start = run ? run.initial.embedding.slice(index * d, (index + 1) * d) : null;
   return {
     word: vocabulary.tokens[index]!,
@@ -20,7 +26,7 @@ export const wordVector: TaskFunction<'wordVector'> = ({ vectors: ref, run: runR
     epoch,
     values,
     norm: norms[index]!,
-    ranks: ranksOf(vectors, index),
+    ranks,
     ranked: vectors.rows - 1,
     start,
     movement: start && {
@@ -30,13 +36,17 @@ export const wordVector: TaskFunction<'wordVector'> = ({ vectors: ref, run: runR
   };
 };
 
-/** Of row `index` in each column: 1 + the rows but padding with a larger number. */
-function ranksOf({ rows, columns, data }: Matrix, index: number): Uint32Array {
-  const ranks = new Uint32Array(columns).fill(1);
+/** Counts, in each column, those of the rows [from, to) but padding that have a larger number than row `index`. */
+function addToRanks(
+  ranks: Uint32Array,
+  { columns, data }: Matrix,
+  index: number,
+  from: number,
+  to: number,
+): void {
   const own = index * columns;
-  for (let i = 0, at = 0; i < rows; i++) {
-    if (i === PAD_INDEX) at += columns;
-    else for (let c = 0; c < columns; c++, at++) if (data[at]! > data[own + c]!) ranks[c]!++;
+  const first = Math.max(from, PAD_INDEX + 1);
+  for (let i = first, at = first * columns; i < to; i++) {
+    for (let c = 0; c < columns; c++, at++) if (data[at]! > data[own + c]!) ranks[c]!++;
   }
-  return ranks;
 }

@@ -62,6 +62,7 @@ function columnsOf(labelled: boolean): readonly Column<DimensionRecord>[] {
       name: 'Share of squared length',
       value: ({ share }) => percentText(share),
       sortBy: ({ share }) => share,
+      width: '6.25rem',
       align: 'end',
       sortable: true,
     },
@@ -86,6 +87,7 @@ function columnsOf(labelled: boolean): readonly Column<DimensionRecord>[] {
             value: correlationText,
             sortBy: ({ correlation }: DimensionRecord) => correlation?.value ?? 0,
             align: 'end' as const,
+            width: '7rem',
             sortable: true,
           },
         ]
