@@ -163,7 +163,7 @@ function Filters({ error }: { readonly error: string | null }) {
         onChange={(count) => updateAlgebra({ axisEnds: count })}
       />
       <NumberField
-        label="Minimum count on the axis"
+        label="Least count on the axis"
         value={axisMinimumCount}
         min={1}
         max={1e9}
