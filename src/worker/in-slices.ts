@@ -1,20 +1,19 @@
+import type { Matrix } from '../data/matrix';
 import { pauseFor } from './pause';
 
-/** Numbers looked at between two looks at the clock. */
-const NUMBERS_AT_A_TIME = 2 ** 17;
+/** Numbers read between two looks at the clock. */
+const NUMBERS_A_SLICE = 1 << 20;
 
-/** Calls functions for rows [from, to) of a long matrix slice by slice, with pauses in between. */
-export function inSlices(rows: number, columns: number, signal: AbortSignal) {
-  const step = Math.max(1, Math.ceil(NUMBERS_AT_A_TIME / columns));
+/** Works through the rows of a matrix in parts of a few milliseconds and lets others run in between. */
+export async function inSlices(
+  { rows, columns }: Matrix,
+  signal: AbortSignal,
+  work: (from: number, to: number) => void,
+): Promise<void> {
   const pause = pauseFor(signal);
-  return async (call: (from: number, to: number) => void, report?: (done: number) => void) => {
-    for (let from = 0; from < rows; from += step) {
-      const to = Math.min(rows, from + step);
-      call(from, to);
-      const paused = pause();
-      if (!paused) continue;
-      await paused;
-      report?.(to);
-    }
-  };
+  const slice = Math.ceil(NUMBERS_A_SLICE / columns);
+  for (let from = 0; from < rows; from += slice) {
+    work(from, Math.min(rows, from + slice));
+    await pause();
+  }
 }

@@ -238,7 +238,9 @@ describe('axes', () => {
       problem: { unknown: [{ word: 'mn' }] },
     });
     expect(await axisWords({ ...question, second: 'man -' }, context)).toMatchObject({ which: 'second' });
-    expect(() => axisValues({ vectors, expression: 'man - man' }, context)).toThrow(/vector of zeros/);
+    await expect(axisValues({ vectors, expression: 'man - man' }, context)).rejects.toThrow(
+      /vector of zeros/,
+    );
   });
 });
 

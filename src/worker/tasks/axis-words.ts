@@ -1,23 +1,22 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import type { AxisAnswer, AxisQuestion, AxisWord } from '../../engine/protocol';
-import { axisPositions } from '../../geometry/axis-positions';
 import { dot } from '../../geometry/expression/evaluate';
 import { topRows } from '../../geometry/vector-scores';
 import { classCountsOf } from '../find-word';
-import { readExpression, vectorOf, type Reading } from '../read-expression';
+import { positionsOn, readAxis } from '../read-axis';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 import { isCandidate } from '../word-candidates';
 
-export const axisWords: TaskFunction<'axisWords'> = (question) => {
+export const axisWords: TaskFunction<'axisWords'> = async (question, { signal }) => {
   const keyed = look(question.vectors);
   const axis = readAxis(keyed, question.axis);
   if (!axis.ok) return { ...axis, which: 'axis' };
   const second = question.second === null ? null : readAxis(keyed, question.second);
   if (second && !second.ok) return { ...second, which: 'second' };
   const byLength = question.measure === 'cosine';
-  const positions = axisPositions(keyed, axis.unit, byLength);
-  const across = second ? axisPositions(keyed, second.unit, byLength) : null;
+  const positions = await positionsOn(keyed, axis.unit, byLength, signal);
+  const across = second ? await positionsOn(keyed, second.unit, byLength, signal) : null;
   return answer(
     keyed,
     question,
@@ -30,18 +29,6 @@ export const axisWords: TaskFunction<'axisWords'> = (question) => {
 interface Positions {
   readonly positions: Float32Array;
   readonly across: Float32Array | null;
-}
-
-function readAxis(
-  keyed: KeyedVectors,
-  text: string,
-): Reading<{ readonly unit: Float64Array; readonly norm: number }> {
-  const read = readExpression(keyed, text);
-  if (!read.ok) return read;
-  const result = vectorOf(keyed, read, false);
-  if (!result.ok) return result;
-  const { vector, norm } = result;
-  return { ok: true, unit: vector.map((x) => x / norm), norm };
 }
 
 function answer(

@@ -5,14 +5,11 @@ import { dot, lengthOf, linearWeights } from '../../geometry/expression/evaluate
 import { MAX_NEIGHBORS } from '../../geometry/most-similar';
 import { cosinesWith, cosMulWith, topRows } from '../../geometry/vector-scores';
 import { classCountsOf } from '../find-word';
-import { pauseFor } from '../pause';
+import { inSlices } from '../in-slices';
 import { readExpression, vectorOf } from '../read-expression';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 import { isCandidate } from '../word-candidates';
-
-/** Numbers read between two looks at the clock. */
-const NUMBERS_A_SLICE = 1 << 20;
 
 type Weights = ReadonlyMap<number, number> | null;
 
@@ -31,7 +28,7 @@ export const evaluateExpression: TaskFunction<'evaluateExpression'> = async (que
 
   const cosines = new Float32Array(keyed.vectors.rows);
   const products = rule === 'cosMul' ? new Float32Array(cosines.length) : null;
-  await inSlices(keyed, signal, (from, to) => {
+  await inSlices(keyed.vectors, signal, (from, to) => {
     cosinesWith(keyed.vectors, keyed.norms, result.vector, cosines, from, to);
     if (products && weights) cosMulWith(keyed.vectors, keyed.norms, weights, products, from, to);
   });
@@ -66,19 +63,6 @@ const NO_PRODUCT: ExpressionAnswer = {
 /** Whether every word has weight 1 or −1. */
 function isPlainSum(weights: Weights): boolean {
   return weights !== null && [...weights.values()].every((weight) => Math.abs(weight) === 1);
-}
-
-async function inSlices(
-  { vectors: { rows, columns } }: KeyedVectors,
-  signal: AbortSignal,
-  work: (from: number, to: number) => void,
-): Promise<void> {
-  const pause = pauseFor(signal);
-  const slice = Math.ceil(NUMBERS_A_SLICE / columns);
-  for (let from = 0; from < rows; from += slice) {
-    work(from, Math.min(rows, from + slice));
-    await pause();
-  }
 }
 
 function answerAt(

@@ -58,10 +58,14 @@ describe('order and signs', () => {
   const axis = (text: string) => {
     const vector = at(text, false);
     const length = lengthOf(vector);
-    return axisPositions(
+    const values = new Float32Array(keyed.vectors.rows);
+    axisPositions(
       keyed,
       vector.map((x) => x / length),
+      false,
+      values,
     );
+    return values;
   };
 
   it('completes a parallelogram at one identical point from either side', () => {

@@ -46,7 +46,7 @@ describe('words in expressions', () => {
   });
 
   it('suggests the first poles of which both ends are known', () => {
-    expect(suggestedBias(['good', 'bad', 'nurse', 'he'])).toEqual({ a: 'good', b: 'bad', x: 'nurse', y: '' });
+    expect(suggestedBias(['good', 'bad', 'plot', 'he'])).toEqual({ a: 'good', b: 'bad', x: '', y: 'plot' });
     expect(suggestedBias(['he', 'his', 'she', 'good', 'bad'])).toMatchObject({ a: 'he, his', b: 'she' });
     expect(suggestedBias([])).toEqual({ a: '', b: '', x: '', y: '' });
   });
