@@ -9,6 +9,8 @@ import { measureNeighbors } from './workloads/measure-neighbors';
 import { measurePairs } from './workloads/measure-pairs';
 import { measureReading } from './workloads/measure-reading';
 import { measureTraining } from './workloads/measure-training';
+import { measureTrust } from './workloads/measure-trust';
+import { measureUmap } from './workloads/measure-umap';
 import type { TextFile } from './workloads/read-documents';
 
 /** What a job works on. */
@@ -38,6 +40,10 @@ export async function measure(bench: Bench, job: Job, input: Input): Promise<Out
       return measureNeighbors(bench, job.settings, vectorsOf(input));
     case 'pairs':
       return measurePairs(bench, job.settings, vectorsOf(input));
+    case 'umap':
+      return measureUmap(bench, job.settings, vectorsOf(input));
+    case 'trust':
+      return measureTrust(bench, job.settings, vectorsOf(input));
     case 'train':
       return measureTraining(bench, job.settings, fileOf(input));
     case 'read':

@@ -51,6 +51,23 @@ export const KINDS = {
     dimensions: whole(16, 1, 'columns of the input'),
     k: whole(120, 1, 'neighbors of each row'),
   },
+  umap: {
+    input: { ...INPUT, about: 'float32 [rows, dimensions]' },
+    output: { ...OUTPUT, about: 'float32 [rows, components]' },
+    rows: whole(9_999, 4, 'rows made when there is no --input'),
+    dimensions: whole(16, 1, 'columns of the input'),
+    components: oneOf(3, [2, 3], 'columns of the result'),
+    neighbors: whole(15, 2, 'of each row, itself counted'),
+    seed: whole(1, 0, 'of the layout'),
+  },
+  trust: {
+    input: { ...INPUT, about: 'float32 [rows, dimensions]; its first columns are the map' },
+    output: { ...OUTPUT, about: 'float32 [rows]: share of true neighbors kept' },
+    rows: whole(10_000, 3, 'rows made when there is no --input'),
+    dimensions: whole(16, 1, 'columns of the input'),
+    components: oneOf(3, [2, 3], 'columns of the map'),
+    k: whole(10, 1, 'neighbors of each row'),
+  },
   read: {
     input: { ...INPUT, about: 'CSV, or CSV packed with gzip' },
     text: TEXT,

@@ -78,6 +78,14 @@ export const SUITE: readonly Workload[] = [
     defaults: { rows: 400, dimensions: 384, perplexity: 100 },
     about: '3D map of 400 × 384',
   },
+  { ...MADE, name: 'umap', kind: 'umap', defaults: {}, about: '3D map of 9,999 × 16 by UMAP' },
+  {
+    ...MADE,
+    name: 'trust',
+    kind: 'trust',
+    defaults: {},
+    about: 'trustworthiness and continuity of a 3D map of 10,000 × 16',
+  },
   {
     name: 'tsne-30k',
     kind: 'tsne',

@@ -110,11 +110,24 @@ it('maps rows, the same for the same seed', async () => {
   });
 });
 
+it('maps rows by UMAP, and says how far the map of their first columns can be trusted', async () => {
+  const line = 'umap --rows 60 --dimensions 6 --components 2 --neighbors 8';
+  const { outcome } = await run(line);
+  expect(outcome.output).toHaveLength(120);
+  expect(outcome.output!.every(Number.isFinite)).toBe(true);
+  expect(outcome.figures).toMatchObject({ epochs: 500, rows: 60 });
+  const trust = await run('trust --rows 60 --dimensions 3 --components 3 --k 7');
+  expect(trust.outcome.figures).toMatchObject({ trustworthiness: 1, continuity: 1 });
+  expect(Array.from(trust.outcome.output!)).toEqual(Array(60).fill(1));
+});
+
 it('refuses what does not fit the input', async () => {
   await expect(run('neighbors --rows 5 --queries 6')).rejects.toThrow(
     '--queries must be at most the 5 rows of the input; got 6.',
   );
   await expect(run('pairs --rows 5 --k 5')).rejects.toThrow('--k must be below the 5 rows of the input');
+  await expect(run('trust --rows 5 --k 3')).rejects.toThrow('from 1 to 2, below half of the 5 words');
+  await expect(run('trust --rows 9 --dimensions 2')).rejects.toThrow('--components must be at most the 2');
   await expect(run('tsne --rows 5 --perplexity 9')).rejects.toThrow('Perplexity must be');
 });
 

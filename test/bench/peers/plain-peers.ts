@@ -1,3 +1,5 @@
+import { UMAP } from 'umap-js';
+import { createRandom } from '../../../src/math/random';
 import { fileOf, vectorsOf, type Input } from '../measure';
 import type { Outcome, Peer } from '../outcome';
 import type { Job, SettingsOf } from '../settings';
@@ -27,6 +29,10 @@ export async function plainPeers(job: Job, input: Input, { figures }: Outcome): 
     }
     case 'tsne':
       return mapPeer(job.settings.components, figures);
+    case 'umap':
+      return [mapByLibrary(job.settings, asArrays(vectorsOf(input)))];
+    case 'trust':
+      return [];
     case 'read':
       return [await readingPeer(job.settings, fileOf(input))];
     case 'train':
@@ -47,6 +53,23 @@ function mapPeer(components: number, { rows, neighbors, iterations }: Outcome['f
   const trials = Math.max(2, Math.min(100, Math.round(2e8 / points ** 2)));
   const seconds = descendPlainly(points, components, Number(neighbors), trials) * Number(iterations);
   return [{ name: 'loops over all pairs', what: 'descent', seconds }];
+}
+
+/** All that umap-js does by itself, nearest neighbors included. */
+function mapByLibrary({ components, neighbors, seed }: SettingsOf<'umap'>, rows: number[][]): Peer {
+  const random = createRandom(seed);
+  const library = new UMAP({
+    nComponents: components,
+    nNeighbors: neighbors,
+    random: () => random.next(),
+  });
+  const begun = performance.now();
+  const epochs = library.initializeFit(rows);
+  const prepared = performance.now();
+  const trials = Math.min(20, epochs);
+  for (let epoch = 0; epoch < trials; epoch++) library.step();
+  const layout = ((performance.now() - prepared) / trials) * epochs;
+  return { name: 'umap-js by itself', what: 'all', seconds: (prepared - begun + layout) / 1000 };
 }
 
 async function readingPeer({ text, vocabulary, length }: SettingsOf<'read'>, file: TextFile): Promise<Peer> {

@@ -68,6 +68,11 @@ function scriptFor(job: Job, { figures }: Outcome): Script | null {
       const words = [...columns, vocabulary, length, dimension, epochs, seed];
       return { file: 'bench_train.py', imports: 'torch', words };
     }
+    case 'trust': {
+      const { dimensions, components, k } = job.settings;
+      return { file: 'bench_trust.py', imports: 'sklearn', words: [dimensions, components, k] };
+    }
+    case 'umap':
     case 'read':
       return null;
   }
