@@ -3,6 +3,7 @@ import { refreshDataset } from './dataset-actions';
 import { run, startEngine } from './connection';
 import { makeMap } from './map-actions';
 import { recover } from './recover';
+import { watchSeedCheck } from './seed-check';
 import type { Source } from './session';
 import { notify, session, update } from './store';
 import { train } from './train-actions';
@@ -24,6 +25,7 @@ export function startSession(startWorker: () => Worker): void {
   });
   followUrl(() => void refreshDataset());
   followTrail();
+  watchSeedCheck();
   warnBeforeLeaving();
   void demonstrate();
 }

@@ -7,7 +7,6 @@ import { Explain } from '../../widgets/Explain';
 /** Trains twice more with other seeds and tells what came of it. */
 export function SeedCheckBar({ run }: { readonly run: RunRecord }) {
   const check = useSession((state) => (state.seedCheck?.run === run.number ? state.seedCheck : null));
-  if (run.kind !== 'classifier') return null;
   const running = check?.status === 'running';
   return (
     <div className="seed-check">
