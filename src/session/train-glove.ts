@@ -14,6 +14,8 @@ export const GIVEN_UP: TrainingState = {
   message: 'Stopped: the run was given up, nothing of it is kept.',
 };
 
+const BEGUN: GloveProgress = { phase: 'counting', counted: 0, epoch: 0, share: 0, epochs: 0, losses: [] };
+
 /** Trains GloVe on the corpus, with the words of the dataset and the present settings. */
 export async function trainGlove(
   corpus: LoadedCorpus,
@@ -23,7 +25,7 @@ export async function trainGlove(
   const { settings } = session.getState();
   const options = gloveOptions(settings);
   const number = numberRun();
-  update({ training: { progress: null, glove: null, status: 'running', message: 'Counting neighbours' } });
+  update({ training: { progress: null, glove: BEGUN, status: 'running', message: 'Counting neighbours' } });
   try {
     const result = await runJob(
       { slot: 'train', label: `Training run ${number}`, stopLabel: `Stop run ${number}`, stop },

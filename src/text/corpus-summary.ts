@@ -40,7 +40,7 @@ function obstaclesOf({ texts, classes }: Corpus, emptyTexts: number, origin: Cor
   const obstacles: string[] = [];
   if (labelColumn === null) {
     obstacles.push(
-      'No label column is chosen, so a classifier cannot be trained. Choose the column that says what each text is.',
+      'No label column is chosen, so a classifier cannot be trained. Choose the column that says what each text is, or train GloVe, which needs no labels.',
     );
   } else if (texts.length === 0) {
     obstacles.push(`Every cell of the label column “${labelColumn}” is empty. Choose another label column.`);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { run } from '../../session/connection';
 import { runText } from '../../session/recipe-file';
 import { sentenceOf } from '../../session/jobs';
-import type { ClassifierRecord } from '../../session/session';
+import type { RunRecord } from '../../session/session';
 import { notify } from '../../session/store';
 import { Section } from '../../widgets/Section';
 import { Button } from '../../widgets/Button';
@@ -11,7 +11,7 @@ import { aboutRun } from './about-run';
 import { saveFrom } from '../save-from';
 
 /** Library, engine, seeds and sizes of a run; its recipe and vectors to take away. */
-export function AboutRun({ record }: { readonly record: ClassifierRecord }) {
+export function AboutRun({ record }: { readonly record: RunRecord }) {
   return (
     <Section title="About this run">
       <dl className="train-about">
@@ -31,7 +31,7 @@ export function AboutRun({ record }: { readonly record: ClassifierRecord }) {
   );
 }
 
-function CopyRecipe({ record }: { readonly record: ClassifierRecord }) {
+function CopyRecipe({ record }: { readonly record: RunRecord }) {
   const [copied, setCopied] = useState(false);
   const copy = () =>
     navigator.clipboard.writeText(JSON.stringify(record.recipe, null, 2)).then(
@@ -41,10 +41,10 @@ function CopyRecipe({ record }: { readonly record: ClassifierRecord }) {
   return <Button onClick={() => void copy()}>{copied ? 'Recipe copied' : 'Copy recipe'}</Button>;
 }
 
-function exportVectors({ vectors, number }: ClassifierRecord): Promise<void> {
+function exportVectors({ vectors, number }: RunRecord): Promise<void> {
   return saveFrom(`run-${number}-vectors.txt`, async () => (await run('exportVectors', { vectors })).file);
 }
 
-function saveRunRecord(record: ClassifierRecord): void {
+function saveRunRecord(record: RunRecord): void {
   saveFile(new Blob([runText(record)], { type: 'application/json' }), `run-${record.number}.json`);
 }

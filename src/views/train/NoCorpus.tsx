@@ -8,7 +8,10 @@ export function NoCorpus() {
   if (demonstrating) return <p className="train-empty">The sample reviews are being read …</p>;
   return (
     <div className="train-empty">
-      <p>No corpus is in use yet. Settings can be chosen now; training needs labelled texts.</p>
+      <p>
+        No corpus is in use yet. Settings can be chosen now; a classifier needs labelled texts, GloVe any
+        texts.
+      </p>
       <Button onClick={() => goTo('corpus')}>Go to Corpus</Button>
     </div>
   );

@@ -36,12 +36,8 @@ export function RunsTable() {
           },
           {
             name: 'Settings',
-            value: (run) => (run.kind === 'classifier' ? settingsText(run) : ''),
-            cell: (record) => (
-              <div className="train-run-settings">
-                {record.kind === 'classifier' ? settingsText(record) : ''}
-              </div>
-            ),
+            value: settingsText,
+            cell: (record) => <div className="train-run-settings">{settingsText(record)}</div>,
           },
           {
             name: 'Best validation accuracy',

@@ -1,4 +1,5 @@
 import type { TextOptions } from '../../data/recipe';
+import { changeStandardization } from '../../session/corpus-actions';
 import { changeSettings } from '../../session/dataset-actions';
 import { useSession } from '../../session/store';
 import { CheckboxField } from '../../widgets/CheckboxField';
@@ -17,6 +18,7 @@ const SOURCES: readonly { readonly value: TextOptions['vocabularyFrom']; readonl
 export function TextFields() {
   const text = useSession((state) => state.settings.text);
   const split = useSession((state) => state.settings.split);
+  const isGlove = useSession((state) => state.settings.learner.model === 'glove');
   const summary = useSession((state) => state.dataset?.summary ?? null);
   return (
     <fieldset>
@@ -34,14 +36,26 @@ export function TextFields() {
           value={text.sequenceLength}
           {...LIMITS.sequenceLength}
           onChange={(sequenceLength) => changeSettings({ text: { sequenceLength } })}
-          hint={summary ? `${percentText(summary.truncated)} of texts cut short` : 'words kept of each text'}
+          hint={
+            isGlove
+              ? 'not for GloVe, which reads whole texts'
+              : summary
+                ? `${percentText(summary.truncated)} of texts cut short`
+                : 'words kept of each text'
+          }
         />
         <NumberField
           label="Validation share"
           value={split.validationShare}
           {...LIMITS.validationShare}
           onChange={(validationShare) => changeSettings({ split: { validationShare } })}
-          hint={summary ? `${countText(summary.validation)} texts held out` : 'of the texts'}
+          hint={
+            isGlove
+              ? 'GloVe counts held-out texts too'
+              : summary
+                ? `${countText(summary.validation)} texts held out`
+                : 'of the texts'
+          }
         />
         <div className="train-wide">
           <SelectField
@@ -61,6 +75,12 @@ export function TextFields() {
           checked={split.stratified}
           onChange={(stratified) => changeSettings({ split: { stratified } })}
           hint="Both parts keep the class balance"
+        />
+        <CheckboxField
+          label="Stemming"
+          checked={text.stem}
+          onChange={(stem) => void changeStandardization({ stem })}
+          hint={text.stem ? 'banana and bananas are one word' : 'banana and bananas are two words'}
         />
       </div>
       <DatasetFigures />

@@ -1,4 +1,4 @@
-import { shownClassifier } from '../../session/recipe';
+import { shownClassifier, shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { stopTraining, train } from '../../session/train-actions';
 import { goTo } from '../../session/word-actions';
@@ -10,6 +10,7 @@ export function TrainButtons({ problem }: { readonly problem: string | null }) {
   const running = useSession((state) => state.training.status === 'running');
   const reason = useSession(whyNotTrain) ?? problem;
   const shown = useSession(shownClassifier);
+  const hasRun = useSession((state) => shownRun(state) !== null);
   const reasonToContinue = useSession((state) => whyNotContinue(state, shownClassifier(state)));
   const blocked = running || reason !== null;
   return (
@@ -23,7 +24,7 @@ export function TrainButtons({ problem }: { readonly problem: string | null }) {
       <Button disabled={blocked || reasonToContinue !== null} onClick={() => void train({ from: shown })}>
         Train more
       </Button>
-      {shown && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
+      {hasRun && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
       <p className={reason === null ? 'hint' : 'train-reason'}>
         {reason ?? (shown && reasonToContinue ? `Train more: ${reasonToContinue}` : '')}
       </p>

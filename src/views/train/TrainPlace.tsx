@@ -1,6 +1,7 @@
 import { useSession } from '../../session/store';
-import { shownClassifier } from '../../session/recipe';
+import { shownRun } from '../../session/recipe';
 import { FieldProblems, useFieldProblems } from '../../widgets/field-problems';
+import { GlovePlan } from './GlovePlan';
 import { NoCorpus } from './NoCorpus';
 import { PlanPanel } from './PlanPanel';
 import { RunDetails } from './RunDetails';
@@ -13,7 +14,8 @@ import './train.css';
 /** Settings, what they would make, and what training made of them, side by side where there is room. */
 export function TrainPlace() {
   const hasCorpus = useSession((state) => state.corpus !== null);
-  const shown = useSession(shownClassifier);
+  const shown = useSession(shownRun);
+  const model = useSession((state) => state.settings.learner.model);
   const [problem, report] = useFieldProblems();
   return (
     <div className="place train-place">
@@ -25,7 +27,7 @@ export function TrainPlace() {
         </FieldProblems>
       </div>
       <div className="train-results">
-        <PlanPanel />
+        {model === 'glove' ? <GlovePlan /> : <PlanPanel />}
         <TrainingPanel problem={problem} />
         <RunsTable />
         {shown ? <RunDetails key={shown.number} record={shown} /> : null}

@@ -1,5 +1,5 @@
 import type { EngineName } from '../../data/classifier';
-import type { ClassifierRecord } from '../../session/session';
+import type { ClassifierRecord, GloveRecord, RunRecord } from '../../session/session';
 import { countText } from '../../widgets/number-text';
 import { duration, milliseconds } from './format';
 import { seedsText } from './seeds';
@@ -11,7 +11,23 @@ export function engineName(engine: EngineName): string {
 }
 
 /** Settings that tell one run from another, in one line. */
-export function settingsText({ recipe, spec }: ClassifierRecord): string {
+export function settingsText(record: RunRecord): string {
+  return record.kind === 'glove' ? gloveText(record) : classifierText(record);
+}
+
+function gloveText({ options, vocabularySize, recipe }: GloveRecord): string {
+  const parts = [
+    `${countText(vocabularySize)} words`,
+    `${options.dimension}-d`,
+    `window ${options.window}`,
+    `x max ${options.xMax}`,
+    ...(recipe.text.stem ? ['stemmed'] : []),
+    seedsText(recipe),
+  ];
+  return parts.join(', ');
+}
+
+function classifierText({ recipe, spec }: ClassifierRecord): string {
   const parts = [
     `${countText(spec.vocabularySize)} words`,
     `length ${spec.sequenceLength}`,
@@ -19,16 +35,39 @@ export function settingsText({ recipe, spec }: ClassifierRecord): string {
     spec.hiddenUnits > 0 ? `${spec.hiddenUnits} hidden` : 'no hidden layer',
     spec.maskPadding ? 'padding left out' : 'padding in the mean',
     ...(spec.freezeEmbedding ? ['embedding frozen'] : []),
+    ...(recipe.text.stem ? ['stemmed'] : []),
     seedsText(recipe),
   ];
   return parts.join(', ');
 }
 
 /** What ran, where and from which seeds: label and value, in reading order. */
-export function aboutRun(
-  record: ClassifierRecord,
-  userAgent: string,
-): (readonly [label: string, value: string])[] {
+export function aboutRun(record: RunRecord, userAgent: string): readonly AboutLine[] {
+  return record.kind === 'glove' ? aboutGlove(record, userAgent) : aboutClassifier(record, userAgent);
+}
+
+type AboutLine = readonly [label: string, value: string];
+
+function aboutGlove(record: GloveRecord, userAgent: string): readonly AboutLine[] {
+  const { options, recipe, vocabularySize, cells, losses, seconds } = record;
+  return [
+    ['Model', 'GloVe (Pennington, Socher and Manning, 2014), in JavaScript'],
+    ['Browser', browserName(userAgent)],
+    ['Seeds', seedsText(recipe)],
+    [
+      'Word vectors',
+      `${countText(vocabularySize)} × ${options.dimension}, w + w̃; padding and [UNK] are zeros`,
+    ],
+    ['Counts', `all texts, whole; window ${options.window}, a neighbour at distance m counts 1 / m`],
+    ['Cells', `${countText(cells)} pairs of words, in both orders`],
+    ['Weights', `f(X) = (X / ${options.xMax})^${options.alpha}, at most 1`],
+    ['Start', `uniform in ±0.5 / ${options.dimension + 1}, biases too`],
+    ['Optimizer', `AdaGrad, learning rate ${options.learningRate}, ${countText(losses.length)} epochs`],
+    ['Time', duration(seconds)],
+  ];
+}
+
+function aboutClassifier(record: ClassifierRecord, userAgent: string): readonly AboutLine[] {
   const { engine, spec, recipe, history, seconds, datasetSummary } = record;
   const { training } = recipe;
   const stepsPerEpoch = Math.ceil(datasetSummary.training / training.batchSize);

@@ -9,5 +9,8 @@ export const LIMITS = {
   learningRate: { min: 0.0001, max: 1, step: 0.0001 },
   patience: { min: 1, max: 1000, step: 1 },
   validationShare: { min: 0.01, max: 0.9, step: 0.01 },
+  window: { min: 1, max: 100, step: 1 },
+  xMax: { min: 1, max: 100_000, step: 1 },
+  alpha: { min: 0.01, max: 2, step: 0.05 },
   seed: { min: 0, max: Number.MAX_SAFE_INTEGER, step: 1 },
 } as const;

@@ -8,7 +8,14 @@ import {
 } from '../../data/classifier-summary';
 import type { ClassifierSpec, LayerSummary } from '../../data/classifier';
 import { datasetKey } from '../../session/recipe';
-import type { LoadedCorpus, LoadedDataset, ClassifierRecord, Session, Settings } from '../../session/session';
+import type {
+  ClassifierRecord,
+  LoadedCorpus,
+  LoadedDataset,
+  RunRecord,
+  Session,
+  Settings,
+} from '../../session/session';
 
 /** What a training with these settings would do, told before it starts. */
 export interface Plan {
@@ -49,21 +56,24 @@ export function isDatasetBehind({ corpus, dataset, settings }: Session): boolean
   return corpus !== null && dataset?.key !== datasetKey(corpus, settings);
 }
 
-/** Why training cannot start, as a sentence; null when it can. */
-export function whyNotTrain({ corpus, datasetError }: Session): string | null {
+/** Why training of the model chosen cannot start, as a sentence; null when it can. */
+export function whyNotTrain({ corpus, datasetError, settings }: Session): string | null {
   if (!corpus) return 'Open a corpus first: there is nothing to train on.';
-  const obstacle = corpus.summary.obstacles[0];
+  const { obstacles, tokens, documents } = corpus.summary;
+  const needsLabels = settings.learner.model === 'classifier';
+  // Obstacles of the texts themselves come last.
+  const obstacle = needsLabels ? obstacles[0] : tokens === 0 || documents < 2 ? obstacles.at(-1) : undefined;
   if (obstacle !== undefined) return obstacle;
   return datasetError;
 }
 
 /** Whether a run was trained on other texts or labels than those in use. */
-export function isOfOtherCorpus({ source, columns }: LoadedCorpus, run: ClassifierRecord): boolean {
+export function isOfOtherCorpus({ source, columns }: LoadedCorpus, run: RunRecord): boolean {
   return run.corpusLabel !== source.label || changed(run.recipe.columns, columns);
 }
 
 /** Which run the figures and curves belong to, and whether on the data in use; empty without a run. */
-export function provenance({ corpus, settings }: Session, shown: ClassifierRecord | null): string {
+export function provenance({ corpus, settings }: Session, shown: RunRecord | null): string {
   if (!shown) return '';
   const run = `Figures and curves of run ${shown.number}, trained on ${shown.corpusLabel}`;
   if (!corpus || shown.datasetKey === datasetKey(corpus, settings)) return `${run}.`;
@@ -72,10 +82,11 @@ export function provenance({ corpus, settings }: Session, shown: ClassifierRecor
     : `${run}, as it was read and split then.`;
 }
 
-/** Why the run on show cannot be continued with the present settings; null when it can. */
+/** Why the classifier on show cannot be continued with the present settings; null when it can. */
 export function whyNotContinue(state: Session, shown: ClassifierRecord | null): string | null {
   const reason = whyNotTrain(state);
   if (reason !== null) return reason;
+  if (state.settings.learner.model !== 'classifier') return 'Only a classifier can be trained on.';
   if (!shown || !state.corpus) return 'There is no run to continue.';
   const { recipe } = shown;
   const { text, split, model } = state.settings;

@@ -1,21 +1,21 @@
 import { useEffect, useState } from 'react';
-import type { TrainProgress } from '../../engine/protocol';
+import type { TrainingState } from '../../session/session';
 import { session, useSession } from '../../session/store';
 
 /** Milliseconds between two looks. Short epochs end faster than two plots are drawn. */
 const PAUSE = 500;
 
-/** Where the training under way stands, looked up twice a second; null while none runs. */
-export function useSlowProgress(): TrainProgress | null {
+/** The training under way, looked up twice a second; null while none runs. */
+export function useSlowTraining(): TrainingState | null {
   const running = useSession((state) => state.training.status === 'running');
-  const [progress, setProgress] = useState<TrainProgress | null>(null);
+  const [training, setTraining] = useState<TrainingState | null>(null);
   useEffect(() => {
     if (!running) return;
-    const timer = setInterval(() => setProgress(session.getState().training.progress), PAUSE);
+    const timer = setInterval(() => setTraining(session.getState().training), PAUSE);
     return () => {
       clearInterval(timer);
-      setProgress(null);
+      setTraining(null);
     };
   }, [running]);
-  return running ? progress : null;
+  return running ? training : null;
 }

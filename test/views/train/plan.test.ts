@@ -99,6 +99,20 @@ describe('whyNotTrain', () => {
     expect(whyNotTrain(ready)).toBeNull();
   });
 
+  it('lets GloVe start without labels, and names what is wrong with the texts themselves', () => {
+    const settings = { ...ready.settings, learner: { model: 'glove' as const } };
+    const unlabelled = { ...corpus.summary, obstacles: ['No label column is chosen.'] };
+    const of = (summary: typeof unlabelled) =>
+      whyNotTrain({ ...ready, settings, corpus: { ...corpus, summary } });
+    expect(of(unlabelled)).toBeNull();
+    expect(of({ ...unlabelled, obstacles: ['No label column is chosen.', 'No text.'], tokens: 0 })).toBe(
+      'No text.',
+    );
+    expect(of({ ...unlabelled, obstacles: ['No label column is chosen.', 'One.'], documents: 1 })).toBe(
+      'One.',
+    );
+  });
+
   it('lets training start however few examples there are for each parameter', () => {
     const few = { ...dataset, summary: { ...dataset.summary, training: 10 } };
     expect(whyNotTrain({ ...ready, dataset: few })).toBeNull();
