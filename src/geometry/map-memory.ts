@@ -13,6 +13,8 @@ const DESCENT_BYTES = 210;
 /** Of a failed job, what is likely to fit: there is no way to ask a browser. */
 const LIKELY_SHARE = 0.5;
 
+/** Of a neighbor of a point of UMAP: strengths, both directions and their union, and what the layout keeps of them. */
+const PAIR_BYTES = 85;
 /** Of a point of UMAP: an array of its own, and its place in another. */
 const POINT_BYTES = 150;
 
@@ -75,12 +77,12 @@ export function mapNeed(
  * Bytes that a map by UMAP holds at its peak: vectors and neighbors, or neighbors with the strengths of both directions
  * and of their union, before the weak ones are left out.
  *
- * Checked     within 15 % of the growth of the process (10,000 × 16, 15 and 100 neighbors)
+ * Checked     within 20 % of the growth of the process (10,000 and 40,000 × 16, 15 to 100 neighbors)
  */
 export function memoryForUmap(n: number, d: number, neighbors: number): number {
   const others = neighbors - 1;
   const searching = neighborMemory(n, d, others);
-  const graph = (8 + 8 + 4 + 8 + 2 * (4 + 4 + 8) + 8) * n * others;
+  const graph = PAIR_BYTES * n * others;
   return FIXED_BYTES + 8 * n * d + searching + graph + POINT_BYTES * n;
 }
 
