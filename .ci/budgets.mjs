@@ -37,7 +37,7 @@ const rows = [
   ['Styles, all', sum(names.filter((name) => name.endsWith('.css'))), 30],
   ['Worker, without what it loads later', sum(workers), 60],
   ['Loaded later, without the two libraries', sum(later), 120],
-  ['Plotly', sum(heavy.Plotly), 560],
+  ['Plotly', sum(heavy.Plotly), 380],
   ['TensorFlow.js', sum(heavy['TensorFlow.js']), 100],
   ...names.filter((name) => name.endsWith('.wasm')).map((name) => [`Kernel ${name}`, gzipped(name), 16]),
 ];

@@ -1,15 +1,15 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
-import { Button } from '../Button';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import { Notice } from '../Notice';
 import { PlotFrame } from './PlotFrame';
-import { groupByColor } from './point-colors';
-import { createPointPlot, type PointPlot } from './point-plot';
-import { buildLayout, buildTraces, halfSide, pointAt, type Scene } from './point-scene';
-import { usePlot } from './use-plot';
+import { exportPicture, titleParts } from './point-export';
+import type { Tool } from './point-gestures';
+import { KEYS_HELP } from './point-keys';
+import type { Scene } from './point-scene';
+import { createPointView, type PointView } from './point-view';
+import { PointLegend } from './PointLegend';
+import { PointTools } from './PointTools';
+import { saveFile } from '../save-file';
 import { usePlotTheme } from './use-plot-theme';
-
-/** Pixels below which the bar of colours stands under the map. */
-const NARROW = 520;
 
 export interface PointMapProps {
   /** Accessible name of the figure. */
@@ -26,108 +26,105 @@ export interface PointMapProps {
   /** The table of the same points, made when it is asked for. */
   readonly table: () => ReactNode;
   readonly height?: string | undefined;
+  /** Names the buttons too, where one place shows several maps. */
+  readonly several?: boolean | undefined;
 }
 
 /**
- * Points in two or three dimensions. The camera stays while points move; a click selects. A place that grows or
- * shrinks past the width of a phone gets a new plot, because Plotly does not turn its bar of colours about.
+ * Points in two or three dimensions that can be turned, searched and chosen from by mouse, touch and keyboard. The view
+ * stays while points move, and starts anew when the number of dimensions changes.
  */
 export function PointMap(props: PointMapProps) {
-  const [generation, setGeneration] = useState(0);
-  const [box, setBox] = useState<HTMLDivElement | null>(null);
-  const narrow = useNarrow(box);
-  const { height = '100%' } = props;
-  return (
-    <div ref={setBox} style={{ minBlockSize: height }}>
-      {narrow === null ? null : (
-        <Points
-          key={`${generation} ${narrow}`}
-          {...props}
-          height={height}
-          narrow={narrow}
-          onDrawAgain={() => setGeneration(generation + 1)}
-        />
-      )}
-    </div>
-  );
-}
-
-interface PointsProps extends PointMapProps {
-  readonly height: string;
-  readonly narrow: boolean;
-  readonly onDrawAgain: () => void;
-}
-
-function Points(props: PointsProps) {
-  const { label, scene, focus, onSelect, onHover, table, height, narrow, onDrawAgain } = props;
+  const { label, scene, focus, onSelect, onHover, onChoose, live, table, height = '100%', several } = props;
   const theme = usePlotTheme();
-  const [lost, setLost] = useState(false);
-  const { colors, texts } = scene;
-  const groups = useMemo(() => groupByColor(colors, texts.length), [colors, texts.length]);
-  const { ref, plot } = usePlot();
-  const points = useRef<PointPlot>(null);
+  const help = useId();
+  const stage = useRef<HTMLDivElement>(null);
+  const [view, setView] = useState<PointView | null>(null);
+  const [tool, setTool] = useState<Tool>('move');
+  const [hopped, setHopped] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
   const select = useEffectEvent(onSelect);
   const hover = useEffectEvent((point: number | null) => onHover?.(point));
+  const choose = useEffectEvent((points: readonly number[], how: 'replace' | 'add') =>
+    onChoose?.(points, how),
+  );
 
   useEffect(() => {
-    if (!plot) return;
-    points.current = createPointPlot(plot, {
+    if (!stage.current) return;
+    const made = createPointView(stage.current, {
       onSelect: (point) => select(point),
       onHover: (point) => hover(point),
-      onLost: () => setLost(true),
+      onChoose: (points, how) => choose(points, how),
+      onHop: setHopped,
     });
+    setView(made);
     return () => {
-      points.current = null;
+      made.dispose();
+      setView(null);
     };
-  }, [plot]);
+  }, []);
 
-  useEffect(() => {
-    if (!plot) return;
-    points.current?.draw(
-      buildTraces(scene, groups, theme, narrow),
-      buildLayout(scene, theme, narrow),
-      scene.components,
-      !scene.forming,
-    );
-  }, [scene, groups, theme, narrow, plot]);
+  useEffect(() => view?.show(scene, theme), [view, scene, theme]);
+  useEffect(() => view?.setTool(tool), [view, tool]);
 
-  // The view moves when another point is chosen, not whenever points move.
-  const lookAt = useEffectEvent((point: number) => {
-    const side = 2 * halfSide(scene);
-    const [x, y, z] = pointAt(scene, point);
-    points.current?.lookAt([x / side, y / side, z / side], scene.components);
-  });
+  // The view moves when another point is asked for, not whenever points move.
   useEffect(() => {
-    if (focus !== null && plot) lookAt(focus);
-  }, [focus, plot]);
+    if (focus !== null) view?.lookAt(focus);
+  }, [focus, view]);
+
+  const save = (format: 'png' | 'svg') => {
+    const picture = view?.picture();
+    if (!picture) return;
+    exportPicture(picture, format)
+      .then((blob) => saveFile(blob, `${scene.title}.${format}`))
+      .then(
+        () => setProblem(null),
+        (error: unknown) => setProblem(error instanceof Error ? error.message : String(error)),
+      );
+  };
 
   return (
     <PlotFrame
       label={label}
+      several={several}
       height={height}
       table={table}
       className="point-map"
-      onSave={(format) => points.current?.save(format, scene.title)}
+      onSave={save}
     >
-      {lost ? (
-        <Notice kind="warning" action={<Button onClick={onDrawAgain}>Draw again</Button>}>
-          The graphics of the map were lost, as happens when a computer runs short of graphics memory. The
-          table has the same points.
-        </Notice>
-      ) : null}
-      <div ref={ref} className="plot-canvas" hidden={lost} />
+      <div className="map-figure">
+        <div className="map-head">
+          <p className="map-title">
+            {titleParts(scene).map(({ text, strong }) => (strong ? <em key={text}>{text}</em> : text))}
+          </p>
+          <PointTools
+            components={scene.components}
+            tool={tool}
+            choosing={onChoose !== undefined}
+            onTool={setTool}
+            onZoom={(factor) => view?.zoom(factor)}
+            onReset={() => view?.reset()}
+          />
+        </div>
+        {problem ? <Notice kind="error">{problem}</Notice> : null}
+        <div
+          ref={stage}
+          className="map-stage"
+          data-tool={tool}
+          role="application"
+          tabIndex={0}
+          aria-roledescription="map"
+          aria-label={`${label}: ${scene.axes.join(', ')}`}
+          aria-describedby={help}
+        />
+        <PointLegend colors={scene.colors} theme={theme} />
+        <p id={help} hidden>
+          {KEYS_HELP}
+        </p>
+        <p className="visually-hidden" aria-live="polite">
+          {hopped === null ? '' : (live?.(hopped) ?? scene.texts[hopped] ?? '')}
+        </p>
+      </div>
     </PlotFrame>
   );
-}
-
-/** Whether an element is too narrow for a bar of colours beside the map; null until it is measured. */
-function useNarrow(element: HTMLElement | null): boolean | null {
-  const [narrow, setNarrow] = useState<boolean | null>(null);
-  useEffect(() => {
-    if (!element) return;
-    const observer = new ResizeObserver(() => setNarrow(element.clientWidth < NARROW));
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [element]);
-  return narrow;
 }

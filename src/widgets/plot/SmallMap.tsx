@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef } from 'react';
-import { groupByColor, type PointColors } from './point-colors';
+import { useEffect, useRef } from 'react';
+import { channels, paletteIndices, paletteOf, type PointColors } from './point-colors';
+import { createCanvasRenderer } from './point-renderer-canvas';
 import { smallView } from './small-view';
 import { usePlotTheme } from './use-plot-theme';
 import type { Palette } from '../palette';
@@ -22,36 +23,38 @@ const SIDE = 480;
 export function SmallMap({ label, positions, components, colors, marked }: Props) {
   const theme = usePlotTheme();
   const canvas = useRef<HTMLCanvasElement>(null);
-  const groups = useMemo(
-    () => groupByColor(colors, positions.length / components),
-    [colors, positions.length, components],
-  );
   useEffect(() => {
-    const context = canvas.current?.getContext('2d');
-    if (!context) return;
+    const element = canvas.current;
+    const context = element?.getContext('2d');
+    if (!element || !context) return;
     const view = smallView(positions, components, SIDE);
-    context.clearRect(0, 0, SIDE, SIDE);
-    for (const { points, color } of groups) {
-      context.fillStyle = color(theme);
-      dots(context, view, points);
-    }
+    drawDots(element, view, colors, theme);
     if (marked !== null) ring(context, view, marked, theme);
-  }, [positions, components, groups, marked, theme]);
+  }, [positions, components, colors, marked, theme]);
   return (
     <canvas ref={canvas} className="small-map" role="img" aria-label={label} width={SIDE} height={SIDE} />
   );
 }
 
-function dots(context: CanvasRenderingContext2D, view: Float32Array, points: Uint32Array): void {
+function drawDots(canvas: HTMLCanvasElement, view: Float32Array, colors: PointColors, theme: Palette): void {
   const n = view.length / 2;
-  const radius = n > 4000 ? 1.5 : n > 800 ? 2 : 4;
-  context.beginPath();
-  for (const point of points) {
-    const [x = 0, y = 0] = [view[2 * point], view[2 * point + 1]];
-    context.moveTo(x + radius, y);
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-  }
-  context.fill();
+  const screen = new Float32Array(n * 3);
+  for (let i = 0; i < n; i++) screen.set([view[2 * i] ?? NaN, view[2 * i + 1] ?? NaN, 1], 3 * i);
+  createCanvasRenderer(canvas).draw({
+    projection: {
+      size: { width: SIDE, height: SIDE },
+      screen,
+      order: Uint32Array.from({ length: n }, (_, k) => n - 1 - k),
+      diameter: n > 4000 ? 3 : n > 800 ? 4 : 8,
+      perspective: false,
+    },
+    ratio: 1,
+    indices: paletteIndices(colors, n),
+    palette: Uint8Array.from(paletteOf(colors, theme).flatMap((color) => [...channels(color), 255])),
+    ringed: null,
+    ringColor: [0, 0, 0],
+    opacity: 1,
+  });
 }
 
 function ring(context: CanvasRenderingContext2D, view: Float32Array, point: number, theme: Palette): void {

@@ -1,7 +1,4 @@
 import * as core from 'plotly.js/lib/core';
-import * as scatter3d from 'plotly.js/lib/scatter3d';
 
-core.register([scatter3d]);
-
-/** Plotly with lines (always in its core) and 3D points. */
+/** Plotly with lines, which are always in its core. */
 export const Plotly = { ...core, resize: (div: HTMLElement) => core.Plots.resize(div) };

@@ -1,49 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { dropText } from '../support/files';
+import { drawnPixels, mapStage, mapView, pointOnScreen } from '../support/map';
 import { openPage, test } from '../support/page';
 import { goTo, LONG, mapStatus, train, waitForSample } from '../support/steps';
-
-interface Hit {
-  readonly word: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-declare global {
-  interface Window {
-    firthHit?: Hit | null;
-  }
-  interface HTMLElement {
-    on?(name: string, listener: (event: PlotEvent) => void): void;
-    readonly layout?: { readonly scene?: PlotScene };
-  }
-}
-
-interface PlotScene {
-  readonly camera?: { readonly eye: Eye };
-  readonly xaxis?: Axis;
-  readonly yaxis?: Axis;
-  readonly zaxis?: Axis;
-}
-
-interface Axis {
-  readonly title: { readonly text: string };
-}
-
-interface Eye {
-  readonly x: number;
-  readonly y: number;
-  readonly z: number;
-}
-
-interface PlotEvent {
-  readonly points: readonly {
-    readonly text?: string;
-    readonly bbox: { readonly x0: number; readonly x1: number; readonly y0: number; readonly y1: number };
-  }[];
-}
-
-const plot = (page: Page) => page.getByRole('figure', { name: 'Word map' }).locator('.js-plotly-plot');
 
 async function setNumber(page: Page, name: string, value: number): Promise<void> {
   const field = page.getByRole('spinbutton', { name, exact: true });
@@ -56,47 +15,82 @@ async function makeMap(page: Page): Promise<void> {
   await expect(mapStatus(page)).toHaveText(/^Running/);
 }
 
-/** Points with a real mouse, from the middle outward, until a word lies under it. */
-async function hoverPoint(page: Page): Promise<Hit> {
-  await plot(page).evaluate((div: HTMLElement) => {
-    div.on?.('plotly_hover', ({ points: [hit] }) => {
-      if (hit?.text === undefined) return;
-      const { left, top } = div.getBoundingClientRect();
-      const { x0, x1, y0, y1 } = hit.bbox;
-      window.firthHit = {
-        word: hit.text.replace(/ \([\d,]+\)$/, ''),
-        x: (x0 + x1) / 2 + left,
-        y: (y0 + y1) / 2 + top,
-      };
-    });
-  });
-  const box = await plot(page).boundingBox();
-  if (!box) throw new Error('the map is not on the page');
-  for (const dy of [0, -15, 15, -30, 30, -45, 45, -60, 60, -90, 90]) {
-    for (let dx = 0; dx < 400; dx += 8) {
-      const side = (dx / 8) % 2 ? -dx / 2 : dx / 2;
-      await page.mouse.move(box.x + box.width / 2 + side, box.y + box.height / 2 + dy);
-      await page.waitForTimeout(40);
-      const hit = await page.evaluate(() => window.firthHit ?? null);
-      if (hit) return hit;
-    }
-  }
-  throw new Error('no point of the map answered the mouse');
-}
-
-test('a click on a point of the map selects its word', async ({ page }) => {
+test('the mouse shows the word of a point, and a click selects it', async ({ page }) => {
   await openPage(page);
   await waitForSample(page);
-  await expect(plot(page)).toBeVisible();
-  const found = await hoverPoint(page);
-  await page.mouse.move(found.x, found.y);
-  await page.waitForTimeout(400); // the click goes to what lay under the pointer in the frame before
-  const { word } = await page.evaluate(() => window.firthHit ?? { word: '' });
-  await page.mouse.down();
-  await page.waitForTimeout(700);
-  await page.mouse.up();
+  const { x, y } = await pointOnScreen(page);
+  await page.mouse.move(x, y);
+  const label = await page.getByRole('tooltip').innerText();
+  await page.mouse.click(x, y);
+  await expect(page).not.toHaveURL(/terrible/);
+  const word = decodeURIComponent(new URL(page.url()).hash.split('/')[2] ?? '');
+  expect(label.startsWith(word)).toBe(true);
   await expect(page.getByRole('heading', { name: word, exact: true })).toBeVisible();
-  await expect(page).toHaveURL(new RegExp(`#/words/${encodeURIComponent(word)}`));
+});
+
+test('arrow keys hop from point to point, Enter selects, and a live region says where one is', async ({
+  page,
+}) => {
+  await openPage(page);
+  await waitForSample(page);
+  const stage = mapStage(page);
+  await expect(stage).toHaveAccessibleDescription(/Arrow keys .*Enter/);
+  const live = page.getByRole('figure', { name: 'Word map' }).locator('[aria-live]');
+  await stage.press('ArrowLeft');
+  await expect(live).toHaveText(/^terrible/); // hopping starts at the selected word
+  const said = new Set<string>();
+  for (const key of ['ArrowRight', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'ArrowRight']) {
+    await stage.press(key);
+    said.add(await live.innerText());
+  }
+  expect(said.size).toBeGreaterThan(2);
+  const last = await live.innerText();
+  await stage.press('Enter');
+  await expect(page).not.toHaveURL(/terrible/);
+  const word = decodeURIComponent(new URL(page.url()).hash.split('/')[2] ?? '');
+  expect(last.startsWith(word)).toBe(true);
+  await stage.press('Escape');
+  await expect(live).toHaveText('');
+});
+
+test('keys, buttons and wheel move the view, Home brings it back, and the page does not scroll', async ({
+  page,
+}) => {
+  await openPage(page);
+  await waitForSample(page);
+  const stage = mapStage(page);
+  const home = await mapView(page);
+  for (const key of ['Shift+ArrowLeft', '+']) {
+    await stage.press(key);
+    await expect.poll(() => mapView(page)).not.toBe(home);
+    await stage.press('Home');
+    await expect.poll(() => mapView(page)).toBe(home);
+  }
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(() => mapView(page)).not.toBe(home);
+  await page.getByRole('button', { name: 'Reset view' }).click();
+  await expect.poll(() => mapView(page)).toBe(home);
+  await stage.hover();
+  const scrolled = await stage.boundingBox();
+  await page.mouse.wheel(0, -300);
+  await expect.poll(() => mapView(page)).not.toBe(home);
+  expect(await stage.boundingBox()).toEqual(scrolled);
+});
+
+test('where WebGL is barred the map is drawn without it', async ({ page }) => {
+  await page.addInitScript(() => {
+    const getContext = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
+    const barred = new Proxy(getContext, {
+      apply: (target, canvas, [kind]) => (kind === '2d' ? Reflect.apply(target, canvas, [kind]) : null),
+    });
+    Object.assign(HTMLCanvasElement.prototype, { getContext: barred });
+  });
+  await openPage(page);
+  await waitForSample(page);
+  await expect.poll(() => drawnPixels(page)).toBeGreaterThan(500);
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save as SVG' }).click();
+  expect((await download).suggestedFilename()).toBe('Word Embeddings in 3D.svg');
 });
 
 test('the same seed gives the same coordinates, and the log says how they were reached', async ({ page }) => {
@@ -104,11 +98,7 @@ test('the same seed gives the same coordinates, and the log says how they were r
   await waitForSample(page);
   const main = page.getByRole('main');
   await expect(main).toContainText('Word Embeddings in 3D');
-  const axes = await plot(page).evaluate(({ layout }: HTMLElement) => {
-    const { xaxis, yaxis, zaxis } = layout?.scene ?? {};
-    return [xaxis, yaxis, zaxis].map((axis) => axis?.title.text);
-  });
-  expect(axes).toEqual(['t-SNE 1', 't-SNE 2', 't-SNE 3']);
+  await expect(mapStage(page)).toHaveAccessibleName('Word map: t-SNE 1, t-SNE 2, t-SNE 3');
   await expect(main).toContainText('Computed 121 nearest neighbours of each word');
   await expect(main).toContainText('Conditional probabilities for 210 samples');
   await expect(main).toContainText(/Mean sigma: 0\.\d{6}/);
@@ -119,9 +109,12 @@ test('the same seed gives the same coordinates, and the log says how they were r
   const coordinates = page.getByRole('table', { name: 'Word map as a table' });
   const first = await coordinates.innerText();
   expect(first).toMatch(/the\s+-?−?\d/);
-  await makeMap(page);
-  await expect(mapStatus(page)).toHaveText(/^Finished/, { timeout: LONG });
-  if (!(await coordinates.isVisible())) await page.getByRole('button', { name: 'Show as table' }).click();
+  for (const seed of [2, 1]) {
+    await setNumber(page, 'Map seed', seed);
+    await page.getByRole('button', { name: 'Make map' }).click();
+    if (seed === 2) await expect.poll(() => coordinates.innerText()).not.toBe(first);
+    await expect(mapStatus(page)).toHaveText(/^Finished/, { timeout: LONG });
+  }
   await expect.poll(() => coordinates.innerText()).toBe(first);
 });
 
@@ -154,26 +147,23 @@ test('the view stays while points move, and a stopped map can still be used', as
   await setNumber(page, 'Iterations', 100_000);
   await makeMap(page);
   await expect(mapStatus(page)).toContainText('descent');
-  await expect(plot(page)).toBeVisible();
+  await expect(mapStage(page)).toBeVisible();
 
-  const home = await eye(page);
-  const box = await plot(page).boundingBox();
+  const home = await mapView(page);
+  const box = await mapStage(page).boundingBox();
   if (!box) throw new Error('the map is not on the page');
-  const [x, y] = [box.x + box.width / 2, box.y + box.height * 0.8];
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
-  for (let i = 1; i <= 6; i++) {
-    await page.mouse.move(x + 15 * i, y - 8 * i);
-    await page.waitForTimeout(60);
-  }
+  for (let i = 1; i <= 6; i++) await page.mouse.move(x + 15 * i, y - 8 * i);
   await page.mouse.up();
-  await expect.poll(() => eye(page)).not.toEqual(home);
-  const turned = await eye(page);
+  await expect.poll(() => mapView(page)).not.toBe(home);
+  const turned = await mapView(page);
   const iteration = await mapStatus(page).innerText();
   await expect(mapStatus(page)).not.toHaveText(iteration);
-  await page.waitForTimeout(1500);
+  await page.waitForTimeout(1000);
   await expect(mapStatus(page)).toHaveText(/^Running/);
-  expect(await eye(page)).toEqual(turned);
+  expect(await mapView(page)).toBe(turned);
 
   await page.getByRole('button', { name: 'Stop map' }).click();
   await expect(mapStatus(page)).toHaveText(/^Stopped at iteration [\d,]+/);
@@ -181,11 +171,3 @@ test('the view stays while points move, and a stopped map can still be used', as
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expect(page.getByRole('table', { name: 'Word map as a table' })).toContainText('w1');
 });
-
-/** Where the camera stands, as the plot is drawn now. */
-async function eye(page: Page): Promise<readonly number[]> {
-  return plot(page).evaluate((div: HTMLElement) => {
-    const { x, y, z } = div.layout?.scene?.camera?.eye ?? { x: 0, y: 0, z: 0 };
-    return [x, y, z].map((value) => Math.round(value * 1000) / 1000);
-  });
-}

@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { LIGHT } from '../../../src/widgets/palette';
-import { colorAt, groupByColor } from '../../../src/widgets/plot/point-colors';
+import { DARK, LIGHT } from '../../../src/widgets/palette';
+import {
+  channels,
+  colorAt,
+  neutralColor,
+  paletteIndices,
+  paletteOf,
+  type PointColors,
+} from '../../../src/widgets/plot/point-colors';
 
-const scaled = (values: number[]) => ({
-  kind: 'scale' as const,
-  scale: 'diverging' as const,
+const scaled = (values: number[], scale: 'diverging' | 'sequential' = 'diverging'): PointColors => ({
+  kind: 'scale',
+  scale,
   values: Float32Array.from(values),
   low: -3,
   high: 3,
@@ -12,32 +19,40 @@ const scaled = (values: number[]) => ({
   marks: [],
 });
 
-describe('groupByColor', () => {
-  it('puts every point in exactly one group', () => {
-    const values = Array.from({ length: 500 }, (_, i) => -4 + (8 * i) / 499);
-    const groups = groupByColor(scaled(values), 500);
-    const points = groups.flatMap((group) => [...group.points]);
-    expect(points.toSorted((a, b) => a - b)).toEqual(values.map((_, i) => i));
+/** The colour of each point, as it is drawn. */
+function colorsOf(colors: PointColors, n: number, theme = LIGHT): readonly string[] {
+  const palette = paletteOf(colors, theme);
+  return [...paletteIndices(colors, n)].map((entry) => palette[entry]!);
+}
+
+describe('the colours of points', () => {
+  it('of a scale: the ends as its ends, beyond them the same, the middle as neither', () => {
+    const [below, low, middle, high, above] = colorsOf(scaled([-99, -3, 0, 3, 99]), 5);
+    const [red, , blue] = channels(low!);
+    expect(red).toBeGreaterThan(blue + 60);
+    expect(channels(high!)[2]).toBeGreaterThan(channels(high!)[0] + 60);
+    expect(Math.abs(channels(middle!)[0] - channels(middle!)[2])).toBeLessThan(20);
+    expect([below, above]).toEqual([low, high]);
   });
 
-  it('colours the ends as the ends of the scale and the middle as neither', () => {
-    const groups = groupByColor(scaled([-3, 0, 3]), 3);
-    const shades = groups.map((group) => group.color(LIGHT));
-    const red = (color: string | undefined) => Number.parseInt((color ?? '').slice(1, 3), 16);
-    const blue = (color: string | undefined) => Number.parseInt((color ?? '').slice(5, 7), 16);
-    expect(shades).toHaveLength(3);
-    expect(red(shades[0])).toBeGreaterThan(blue(shades[0]) + 60);
-    expect(blue(shades[2])).toBeGreaterThan(red(shades[2]) + 60);
-    expect(Math.abs(red(shades[1]) - blue(shades[1]))).toBeLessThan(40);
+  it('of classes: one each, again from the start after the last', () => {
+    const names = Array.from({ length: 13 }, (_, k) => `class ${k}`);
+    const drawn = colorsOf({ kind: 'classes', values: Int32Array.of(0, 2, 12), names }, 3);
+    expect(drawn).toEqual([LIGHT.categories[0], LIGHT.categories[2], LIGHT.categories[0]]);
   });
 
-  it('keeps a legend entry for a class without a point', () => {
-    const groups = groupByColor({ kind: 'classes', values: Int32Array.of(0, 2), names: ['a', 'b', 'c'] }, 2);
-    expect(groups.map(({ name, points }) => [name, ...points])).toEqual([['a', 0], ['b'], ['c', 1]]);
+  it.each([LIGHT, DARK])('without a value: grey', (theme) => {
+    expect(colorsOf(scaled([NaN]), 2, theme)).toEqual([neutralColor(theme), neutralColor(theme)]);
+    const classes: PointColors = { kind: 'classes', values: Int32Array.of(-1), names: ['a'] };
+    expect(colorsOf(classes, 2, theme)).toEqual([neutralColor(theme), neutralColor(theme)]);
   });
 
-  it('survives values that are no numbers', () => {
-    expect(groupByColor(scaled([NaN]), 1)).toHaveLength(1);
+  it('of nothing: the accent', () => {
+    expect(colorsOf({ kind: 'none' }, 2)).toEqual([LIGHT.accent, LIGHT.accent]);
+  });
+
+  it('of a scale without length: some colour', () => {
+    expect(colorsOf({ ...scaled([1]), low: 1, high: 1 } as PointColors, 1)[0]).toMatch(/^#[\da-f]{6}$/);
   });
 });
 

@@ -1,0 +1,61 @@
+import type { CSSProperties } from 'react';
+import type { Palette } from '../palette';
+import { neutralColor, type PointColors } from './point-colors';
+
+/** What the colours of a map mean: a bar with its marks, or the names of the classes. Nothing where they mean nothing. */
+export function PointLegend({ colors, theme }: { readonly colors: PointColors; readonly theme: Palette }) {
+  if (colors.kind === 'none') return null;
+  if (colors.kind === 'classes') {
+    return (
+      <ul className="map-legend" aria-label="Colours">
+        {colors.names.map((name, k) => (
+          <li key={`${k} ${name}`}>
+            <i style={{ background: theme.categories[k % theme.categories.length] }} />
+            <span>{name}</span>
+          </li>
+        ))}
+        {colors.values.some((value) => value < 0) ? <WithoutValue theme={theme} /> : null}
+      </ul>
+    );
+  }
+  const { low, high } = colors;
+  const share = (value: number) => (high > low ? (value - low) / (high - low) : 0);
+  return (
+    <div className="map-legend" data-kind="scale">
+      <p className="map-legend-title">{colors.title}</p>
+      <div
+        className="map-bar"
+        style={variables({
+          '--stops': theme[colors.scale].map(([at, color]) => `${color} ${at * 100}%`).join(', '),
+        })}
+      >
+        <span className="map-bar-ramp" />
+        <ul aria-label={colors.title}>
+          {colors.marks.map(({ value, text }) => (
+            <li key={value} style={variables({ '--at': share(value) })}>
+              {text}
+            </li>
+          ))}
+        </ul>
+      </div>
+      {colors.values.some(Number.isNaN) ? (
+        <ul className="map-legend-rest">
+          <WithoutValue theme={theme} />
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function variables(values: Readonly<Record<`--${string}`, string | number>>): CSSProperties {
+  return values;
+}
+
+function WithoutValue({ theme }: { readonly theme: Palette }) {
+  return (
+    <li>
+      <i style={{ background: neutralColor(theme) }} />
+      <span>no value</span>
+    </li>
+  );
+}
