@@ -41,15 +41,18 @@ export interface AlgebraTasks {
     }
   >;
   /**
-   * Pairs of words whose difference is most parallel to b − a, whichever way round. Compared are the `words` most
-   * frequent words, each with its `neighbors` nearest by cosine among them. Ties: as met.
+   * Pairs of other words whose difference is most parallel to b − a, whichever way round. Compared are the `words` most
+   * frequent words, each with its `neighbors` nearest by cosine among them, or with all. Ties: as met.
    */
   parallelPairs: Task<
     {
       readonly vectors: Ref<KeyedVectors>;
       readonly pair: WordPairName;
       readonly words: number;
-      readonly neighbors: number;
+      /** Null = all. */
+      readonly neighbors: number | null;
+      /** Only differences between two thirds and three halves as long. */
+      readonly sameLength: boolean;
       readonly topn: number;
     },
     {

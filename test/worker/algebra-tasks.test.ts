@@ -181,10 +181,10 @@ describe('pairs', () => {
 
   it('finds the pair that is most parallel', async () => {
     const found = await parallelPairs(
-      { vectors, pair: ['woman', 'man'], words: 100, neighbors: 20, topn: 2 },
+      { vectors, pair: ['woman', 'man'], words: 100, neighbors: 20, sameLength: true, topn: 2 },
       context,
     );
-    expect(found).toMatchObject({ words: 8, compared: 28 });
+    expect(found).toMatchObject({ words: 8, compared: 15 });
     expect(found.pairs.map(({ a, b }) => `${a} ${b}`)).toContain('sister brother');
     expect(found.pairs[0]!.cosine).toBeCloseTo(1, 6);
   });

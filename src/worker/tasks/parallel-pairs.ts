@@ -7,9 +7,11 @@ import { takeSteps } from '../take-steps';
 
 /** So that the search ends within a second or so: rows² · columns multiplications. */
 const MOST_WORK = 5e8;
+/** Times as long, or as short. */
+const ABOUT_AS_LONG = 1.5;
 
 export const parallelPairs: TaskFunction<'parallelPairs'> = async (
-  { vectors: ref, pair, words, neighbors, topn },
+  { vectors: ref, pair, words, neighbors, sameLength, topn },
   { signal },
 ) => {
   const { vectors, norms, vocabulary } = look(ref);
@@ -22,7 +24,13 @@ export const parallelPairs: TaskFunction<'parallelPairs'> = async (
   if (target.length === 0)
     throw new Error('The two words of this pair have one vector, so there is no direction.');
   const found = await takeSteps(
-    findParallel(vectors, target, { rows, neighbors, topn, except: [a, b] }),
+    findParallel(vectors, target, {
+      rows,
+      neighbors: neighbors ?? Infinity,
+      topn,
+      except: [a, b],
+      lengths: sameLength ? ABOUT_AS_LONG : Infinity,
+    }),
     signal,
   );
   return {
