@@ -28,7 +28,7 @@ export const dimensions: TaskFunction<'dimensions'> = async ({ vectors: ref }, {
   const keyed = look(ref);
   const { vectors, vocabulary } = keyed;
   const { rows, columns } = vectors;
-  const each = inSlices(rows, columns, signal);
+  const each = (work: (from: number, to: number) => void) => inSlices(vectors, signal, work);
   const sums = initSums(columns);
   await each((from, to) => addToSums(sums, vectors, Math.max(from, PAD_INDEX + 1), to));
   const means = columnMeans(sums);

@@ -18,7 +18,7 @@ export const oddities: TaskFunction<'oddities'> = async (
   const run = runRef && look(runRef);
   const { vectors, norms } = keyed;
   const { rows, columns } = vectors;
-  const each = inSlices(rows, columns, signal);
+  const each = (work: (from: number, to: number) => void) => inSlices(vectors, signal, work);
   const hasVector = (i: number) => i !== PAD_INDEX && norms[i] !== 0;
   const words = Uint32Array.from(norms.keys()).filter(hasVector);
   const without = Uint32Array.from(norms.keys()).filter((i) => i !== PAD_INDEX && norms[i] === 0);

@@ -10,7 +10,7 @@ export const oneHotProduct: TaskFunction<'oneHotProduct'> = async ({ vectors: re
   const { rows, columns } = keyed.vectors;
   const index = indexOfWord(keyed, word);
   const product = new Float64Array(columns);
-  await inSlices(rows, columns, signal)((from, to) => addToProduct(keyed.vectors, index, product, from, to));
+  await inSlices(keyed.vectors, signal, (from, to) => addToProduct(keyed.vectors, index, product, from, to));
   const own = row(keyed.vectors, index).slice();
   return {
     word: keyed.vocabulary.tokens[index]!,

@@ -18,7 +18,7 @@ export const wordVector: TaskFunction<'wordVector'> = async (
   const values = row(vectors, index).slice();
   const d = vectors.columns;
   const ranks = new Uint32Array(d).fill(1);
-  await inSlices(vectors.rows, d, signal)((from, to) => addToRanks(ranks, vectors, index, from, to));
+  await inSlices(vectors, signal, (from, to) => addToRanks(ranks, vectors, index, from, to));
   const start = run ? run.initial.embedding.slice(index * d, (index + 1) * d) : null;
   return {
     word: vocabulary.tokens[index]!,
