@@ -66,6 +66,40 @@ export function mostSimilar(
   };
 }
 
+/**
+ * Whether row `other` is among the k first of row `query` in one list of `mostSimilar`, without making the list: rows
+ * before it are counted, and counting ends at k. `other` itself is never left out.
+ *
+ * @param list `similar`: highest scores first; `different`: lowest first. Ties and rows left out as there.
+ */
+export function isAmongFirst(
+  scores: Scores,
+  norms: Float32Array,
+  { query, other, k, list }: { query: number; other: number; k: number; list: 'similar' | 'different' },
+  excluded: (index: number) => boolean,
+): boolean {
+  if (query === other || norms[query] === 0 || norms[other] === 0) return false;
+  const near = scores.near(query);
+  const sign = list === 'similar' ? 1 : -1;
+  const score = Math.fround(scores.exact(query, other));
+  const doubt = scores.error + ROUNDING * Math.abs(score);
+  let before = 0;
+  for (let i = 0; i < scores.rows && before < k; i++) {
+    const lead = sign * (near[i]! - score);
+    if (lead < -doubt || i === query || i === other || norms[i] === 0 || excluded(i)) continue;
+    if (lead > doubt || isBefore(i)) before++;
+  }
+  return before < k;
+
+  function isBefore(i: number): boolean {
+    const its = Math.fround(scores.exact(query, i));
+    return sign * (its - score) > 0 || (its === score && i < other);
+  }
+}
+
+/** Of a float32, with room to spare. */
+const ROUNDING = 2 ** -22;
+
 const NONE: Ranking = { indices: new Int32Array(0), scores: new Float32Array(0) };
 
 /** The k first by sign · score, then by index. */

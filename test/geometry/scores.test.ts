@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { matrix, row } from '../../src/data/matrix';
-import { plainCosines } from '../../src/geometry/cosines';
-import { mostSimilar } from '../../src/geometry/most-similar';
+import { matrix, row, type Matrix } from '../../src/data/matrix';
+import { cosinesIn, plainCosines } from '../../src/geometry/cosines';
+import { isAmongFirst, mostSimilar } from '../../src/geometry/most-similar';
+import type { SimilarKernel } from '../../src/geometry/kernels';
 import { dotProducts, negativeDistances } from '../../src/geometry/scores';
+import { instantiate, type KernelExports } from '../../src/math/wasm/load';
+import { provideKernelFiles } from '../support/kernels';
 import { clusteredMatrix } from '../support/random-matrix';
+
+provideKernelFiles();
+const kernel = await instantiate<SimilarKernel & KernelExports>('similar');
 
 const X = matrix(5, 2, Float32Array.of(3, 4, 6, 8, 0, 0, -3, -4, 4, -3));
 const norms = Float32Array.of(5, 10, 0, 5, 5);
@@ -51,4 +57,31 @@ it('unit vectors stand in one order by all three measures', () => {
     expect([...byDot![list].indices]).toEqual([...byCosine![list].indices]);
     expect([...byDistance![list].indices]).toEqual([...byCosine![list].indices]);
   }
+});
+
+describe('isAmongFirst', () => {
+  it.each([
+    { name: 'cosines', of: plainCosines },
+    { name: 'cosines of the kernel', of: (rows: Matrix) => cosinesIn(rows, kernel) },
+    { name: 'dot products', of: dotProducts },
+    { name: 'distances', of: negativeDistances },
+  ])('agrees with the lists: $name', ({ of }) => {
+    // Whole numbers, so that many scores are equal.
+    const rows = matrix(90, 2);
+    rows.data.forEach((_, i) => (rows.data[i] = ((i * 7919) % 11) - 5));
+    const lengths = Float32Array.from({ length: 90 }, (_, i) => Math.hypot(...row(rows, i)));
+    const scores = of(rows);
+    const excluded = (i: number) => i % 9 === 4;
+    for (const list of ['similar', 'different'] as const) {
+      for (const k of [1, 7, 60]) {
+        for (const query of [0, 13, 40]) {
+          const first = new Set(mostSimilar(scores, lengths, query, k, excluded)[list].indices);
+          const among = Array.from({ length: 90 }, (_, i) => i).filter(
+            (other) => !excluded(other) && isAmongFirst(scores, lengths, { query, other, k, list }, excluded),
+          );
+          expect(new Set(among)).toEqual(first);
+        }
+      }
+    }
+  });
 });

@@ -1,9 +1,11 @@
 import type { NeighborMark } from '../../engine/protocol';
+import { isAmongFirst } from '../../geometry/most-similar';
 import { indexOfWord } from '../find-word';
 import { pauseFor } from '../pause';
 import { rankNeighbors, scoresOf } from '../rank-neighbors';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
+import { isCandidate } from '../word-candidates';
 import { textsWith } from './most-similar';
 
 /**
@@ -21,17 +23,17 @@ export const neighborMarks: TaskFunction<'neighborMarks'> = async (
   const own = rankNeighbors(vectors, scores, query, rules);
   const { counts } = vectors.vocabulary;
   const rare = (index: number) => index !== query && counts[index]! < (rules.minimumCount ?? 0);
-  const rankOf = (index: number) =>
-    rankNeighbors(vectors, scores, index, { ...rules, minimumCount: 0 }, rare);
+  const leftOut = (index: number) => !isCandidate(index, rules.includeUnknown) || rare(index);
+  const allowed = isCandidate(query, rules.includeUnknown);
   const together = texts ? await textsWith(vectors, query, texts, signal) : null;
 
   const marksOf = async (list: 'similar' | 'different', shown: readonly number[]) => {
     const nearest = new Set(own[list].indices);
     const marks: NeighborMark[] = [];
     for (const index of shown) {
-      const theirs = nearest.has(index) ? rankOf(index)[list] : null;
+      const asked = { query: index, other: query, k: rules.topn, list };
       marks.push({
-        mutual: theirs?.indices.includes(query) ?? false,
+        mutual: allowed && nearest.has(index) && isAmongFirst(scores, vectors.norms, asked, leftOut),
         together: together?.[index] ?? null,
       });
       await pause();
