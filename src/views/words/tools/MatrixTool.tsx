@@ -79,7 +79,7 @@ function Matrix({ run }: { readonly run: RunRecord }) {
         />
         {d > MOST_COLUMNS ? (
           <NumberField
-            label="First dimension shown"
+            label="From dimension"
             value={first}
             min={0}
             max={d - MOST_COLUMNS}
