@@ -77,7 +77,7 @@ export function mapNeed(
  * Bytes that a map by UMAP holds at its peak: vectors and neighbors, or neighbors with the strengths of both directions
  * and of their union, before the weak ones are left out.
  *
- * Checked     within 20 % of the growth of the process (10,000 and 40,000 × 16, 15 to 100 neighbors)
+ * Checked     within a quarter of the growth of the process, or 15 MB (10,000 and 40,000 × 16, 15 to 100 neighbors)
  */
 export function memoryForUmap(n: number, d: number, neighbors: number): number {
   const others = neighbors - 1;
