@@ -31,8 +31,14 @@ export function PairList({ run, word }: { readonly run: RunRecord; readonly word
     [listed, value, contrast.value],
   );
   const columns = useMemo(
-    () => pairColumns({ contrastRun: other?.number ?? null, onAsk: setAsked, onRemove: removePair }),
-    [other],
+    () =>
+      pairColumns({
+        contrastRun: other?.number ?? null,
+        banded: run.kind === 'classifier',
+        onAsk: setAsked,
+        onRemove: removePair,
+      }),
+    [other, run.kind],
   );
   return (
     <div className="pair-block">

@@ -9,12 +9,14 @@ import { WordButton } from './WordButton';
 interface Options {
   /** Number of the run whose cosines stand beside; null for none. */
   readonly contrastRun: number | null;
+  /** Whether the source's bands apply: they are a classifier's. */
+  readonly banded: boolean;
   readonly onAsk: (asked: AskedNumber) => void;
   readonly onRemove: (pair: PairOfWords) => void;
 }
 
 /** Columns of the list of pairs. */
-export function pairColumns({ contrastRun, onAsk, onRemove }: Options): readonly Column<PairRow>[] {
+export function pairColumns({ contrastRun, banded, onAsk, onRemove }: Options): readonly Column<PairRow>[] {
   const contrast: Column<PairRow> = {
     name: `Cosine, run ${contrastRun}`,
     value: (row) => pairCosineText(row.contrast),
@@ -42,7 +44,7 @@ export function pairColumns({ contrastRun, onAsk, onRemove }: Options): readonly
     },
     { name: 'One-hot distance', value: ({ pair }) => oneHotDistanceText(pair), align: 'end' },
     { name: 'Source', value: ({ source }) => source?.printed ?? '–', align: 'end' },
-    { name: 'Band', value: bandText, align: 'start' },
+    { name: 'Band', value: (row) => (banded ? bandText(row) : '–'), align: 'start' },
   ];
 }
 
