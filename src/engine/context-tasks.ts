@@ -222,7 +222,7 @@ export interface SharedContext {
   /** Occurrences near a and near b. */
   readonly nearA: number;
   readonly nearB: number;
-  /** min(near a, near b) × min(PMI with a, PMI with b), PMI in bits and not below 0. */
+  /** log2(1 + min(near a, near b)) × min(PMI with a, PMI with b), PMI in bits and not below 0. */
   readonly weight: number;
 }
 

@@ -35,7 +35,7 @@ export interface SharedType {
 /**
  * Types near two words, weightiest first; ties: lower type.
  *
- *   weight = min(near a, near b) × max(0, min(PMI(a), PMI(b)))
+ *   weight = log2(1 + min(near a, near b)) × max(0, min(PMI(a), PMI(b)))
  *   PMI(w) = log2( (near w / all near w) / (count / all tokens) )
  *
  * PMI compares how often a type stands near the word with how often it stands anywhere: `the` has about 0.
@@ -54,7 +54,7 @@ export function sharedTypes(
     if (a === 0 || b === 0) continue;
     const share = counts[type]! / ids.length;
     const pmi = Math.log2(Math.min(a / allA, b / allB) / share);
-    if (pmi > 0) found.push({ type, nearA: a, nearB: b, weight: Math.min(a, b) * pmi });
+    if (pmi > 0) found.push({ type, nearA: a, nearB: b, weight: Math.log2(1 + Math.min(a, b)) * pmi });
   }
   return found.toSorted((x, y) => y.weight - x.weight || x.type - y.type).slice(0, limit);
 }

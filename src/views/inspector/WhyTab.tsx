@@ -25,7 +25,7 @@ export function WhyTab({ view: { run }, found }: InspectorTabProps) {
       </p>
     );
   }
-  const shown = value?.word === word ? value : null;
+  const shown = value?.source.run === run.number ? value : null;
   if (shown && !shown.isOneWord) {
     return (
       <p className="hint">
@@ -37,15 +37,15 @@ export function WhyTab({ view: { run }, found }: InspectorTabProps) {
     <div className="why">
       {error === null ? null : <p className="hint">{error}</p>}
       {shown ? (
-        <EvidencePanel evidence={shown} run={run} />
+        <EvidencePanel evidence={shown} run={run} busy={pending} />
       ) : (
         <p className="hint" aria-busy={pending}>
           Reading the texts…
         </p>
       )}
       <NearHint run={run} />
-      <TextsTable key={`texts ${run.number} ${word}`} texts={texts} word={word} run={run} />
-      <Concordance key={`uses ${run.number} ${word}`} texts={texts} word={word} run={run} />
+      <TextsTable key={`texts ${run.number}`} texts={texts} word={word} run={run} />
+      <Concordance key={`uses ${run.number}`} texts={texts} word={word} run={run} />
       <GroupsPanel texts={texts} word={word} run={run} />
       <PairPanel texts={texts} word={word} run={run} />
     </div>

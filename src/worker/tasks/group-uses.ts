@@ -132,11 +132,11 @@ async function describeGroups(
   return described;
 }
 
-/** Words that stand near the group's uses more than near all uses: largest n · log2(share here / share anywhere). */
+/** Words that stand near the group's uses more than near all uses: largest log2(1 + n) · log2(share here / share anywhere). */
 function typicalWords({ index, wordOfType }: TextsOfRun, own: Uint32Array, all: Uint32Array) {
   const total = (near: Uint32Array) => near.reduce((sum, n) => sum + n, 0);
   const ratio = total(all) / total(own);
-  const weigh = (type: number) => own[type]! * Math.log2((own[type]! * ratio) / all[type]!);
+  const weigh = (type: number) => Math.log2(1 + own[type]!) * Math.log2((own[type]! * ratio) / all[type]!);
   return Array.from(own.keys())
     .filter((type) => own[type]! > 0 && weigh(type) > 0 && wordOfType(type) !== null)
     .toSorted((a, b) => weigh(b) - weigh(a) || a - b)

@@ -65,8 +65,10 @@ describe('the sentences of Why', () => {
 
   it('say what the word alone does, as the model was trained', () => {
     expect(aloneSentence(EVIDENCE, CLASSES)).toContain('say positive with probability 0.93');
-    const push = { ...EVIDENCE.push!, padded: [0.4, 0.6] };
-    expect(aloneSentence({ ...EVIDENCE, push }, CLASSES)).toContain('0.60');
+    const padded = (p: number) => ({ ...EVIDENCE, push: { ...EVIDENCE.push!, padded: [1 - p, p] } });
+    expect(aloneSentence(padded(0.6), CLASSES)).toContain('say positive with probability 0.60');
+    expect(aloneSentence(padded(0.4), CLASSES)).toContain('pushes toward positive');
+    expect(aloneSentence(padded(0.4), CLASSES)).toContain('still says negative with probability 0.60');
     expect(aloneSentence({ ...EVIDENCE, push: null }, CLASSES)).toBe('');
   });
 

@@ -10,6 +10,7 @@ import { countText } from '../../../widgets/number-text';
 import { SelectField } from '../../../widgets/SelectField';
 import { VirtualTable } from '../../../widgets/VirtualTable';
 import { OpenedText } from './OpenedText';
+import { useForWord } from './use-for-word';
 import { useUses } from './use-uses';
 import { walkAmong, WordText } from './WordText';
 
@@ -32,10 +33,11 @@ interface Props {
 /** Every use of a word, one a line, the word aligned. */
 export function Concordance({ texts, word, run }: Props) {
   const [sort, setSort] = useState<UseSort>('text');
-  const [opened, setOpened] = useState<number | null>(null);
+  const [opened, setOpened] = useForWord<number | null>(word, null);
+  const top = useMemo(() => ({ row: 0, of: `${word} ${sort}` }), [word, sort]);
   const { rowAt, rowsAt, showRange, total, pending, error } = useUses({ ...texts, word, sort });
   const table = useWalk();
-  const columns = useMemo(() => columnsFor(run.classes, setOpened), [run.classes]);
+  const columns = useMemo(() => columnsFor(run.classes, setOpened), [run.classes, setOpened]);
   return (
     <section className="why-part concordance" aria-label="Uses">
       <header>
@@ -67,6 +69,7 @@ export function Concordance({ texts, word, run }: Props) {
           rowAt={rowAt}
           onRange={showRange}
           rowHeight={ROW_HEIGHT}
+          target={top}
           height={`${(Math.min(MOST_ROWS_IN_SIGHT, Math.max(2, total)) + 1.6) * ROW_HEIGHT}px`}
           onActivate={({ document }) => setOpened(document)}
           empty={pending ? 'Reading the texts…' : 'No text of the corpus holds it.'}

@@ -12,15 +12,17 @@ import { aloneSentence, classSentence, countSentence, logOddsFormula, signedText
 interface Props {
   readonly evidence: WordEvidence;
   readonly run: RunRecord;
+  /** The evidence is that of the word before, while the next is read. */
+  readonly busy: boolean;
 }
 
 /** What corpus and model say of a word, in a sentence, in bars and in numbers. */
-export function EvidencePanel({ evidence, run }: Props) {
+export function EvidencePanel({ evidence, run, busy }: Props) {
   const { classes } = run;
   const { push } = evidence;
   const labelled = evidence.classes.length > 0;
   return (
-    <section className="why-part" aria-label="Evidence">
+    <section className="why-part" aria-label="Evidence" aria-busy={busy || undefined}>
       <p className="why-reading">
         {classSentence(evidence, classes)} {aloneSentence(evidence, classes)}
       </p>

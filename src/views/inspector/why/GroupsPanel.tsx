@@ -67,7 +67,12 @@ function Groups({
   const mixed = rows.some(({ senses }) => senses.length > 0);
   return (
     <>
-      <p className="hint">{groupsSentence(found)}</p>
+      <p className="hint">
+        {groupsSentence(found)}
+        {run.kind === 'classifier'
+          ? ' These vectors know words by their effect on the label, so the groups follow the classes more than the senses.'
+          : ''}
+      </p>
       <DataTable
         label="Groups of uses"
         rows={rows}

@@ -37,10 +37,10 @@ export function PairPanel({ texts, word, run }: Props) {
         <Explain title="What makes two words alike">
           Texts together: texts that hold both, beside the number to expect if the words knew nothing of each
           other (texts of one × texts of the other / all texts). Words near both: within 5 places of either,
-          weighed by the smaller of the two counts times the smaller of the two PMI (how many times more often
-          than anywhere, in bits). Texts that pulled: training texts of the class that both words push toward,
-          in which the word adds most to that side. A classifier moves words only by labels, so such texts are
-          why they are alike.
+          weight log2(1 + the smaller of the two counts) times the smaller of the two PMI (log2 of how many
+          times more often than anywhere). Texts that pulled: training texts of the class that both words push
+          toward, in which the word adds most to that side. A classifier moves words only by labels, so such
+          texts are why they are alike.
         </Explain>
       </h3>
       <WordBox label="Explain with" vectors={run.vectors} onChoose={setChosen} />

@@ -9,9 +9,10 @@ import { countText } from '../../../widgets/number-text';
 import { SelectField } from '../../../widgets/SelectField';
 import { OpenedText } from './OpenedText';
 import { Pager } from './Pager';
+import { useForWord } from './use-for-word';
 import { signedText } from './why-text';
 
-const PAGE = 250;
+const PAGE = 100;
 const NONE: readonly never[] = [];
 
 interface Props {
@@ -23,8 +24,8 @@ interface Props {
 /** The texts that hold a word; a press on one opens it in full. */
 export function TextsTable({ texts, word, run }: Props) {
   const [sort, setSort] = useState<TextSort>(texts.run ? 'contribution' : 'text');
-  const [offset, setOffset] = useState(0);
-  const [opened, setOpened] = useState<number | null>(null);
+  const [offset, setOffset] = useForWord(word, 0);
+  const [opened, setOpened] = useForWord<number | null>(word, null);
   const { value, pending, error } = useQuery('textsWithWord', { ...texts, word, sort, offset, limit: PAGE });
   const labelled = run.classes.length > 0;
   return (

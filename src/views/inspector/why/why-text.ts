@@ -34,13 +34,22 @@ export function classSentence(evidence: WordEvidence, classes: readonly ClassNam
   return `${stands}, ${shareText(first.count / texts)} of them ${first.name}.`;
 }
 
-/** Alone, it makes the model say positive with probability 0.93. */
+/** What the word alone makes the model say; and with padding beside it, where the model reads that too. */
 export function aloneSentence({ push }: WordEvidence, classes: readonly ClassName[]): string {
   if (!push) return '';
-  const shown = push.padded ?? push.probabilities;
-  const best = shown.indexOf(Math.max(...shown));
-  const name = classes[best]?.name ?? `class ${best}`;
-  return `Alone in a text, it makes the model say ${name} with probability ${shown[best]!.toFixed(2)}.`;
+  const { name, probability } = surest(push.probabilities, classes);
+  if (!push.padded) return `Alone it makes the model say ${name} with probability ${probability.toFixed(2)}.`;
+  const padded = surest(push.padded, classes);
+  const said = `${padded.name} with probability ${padded.probability.toFixed(2)}`;
+  return padded.name === name
+    ? `Alone it makes the model say ${said}.`
+    : `Alone it pushes toward ${name}; as a text of its own the model, which counts padding in the mean, still says ${said}.`;
+}
+
+function surest(probabilities: readonly number[], classes: readonly ClassName[]) {
+  const probability = Math.max(...probabilities);
+  const best = probabilities.indexOf(probability);
+  return { name: classes[best]?.name ?? `class ${best}`, probability };
 }
 
 /** How the uses found go together with the vocabulary's count. */
