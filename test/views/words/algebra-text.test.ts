@@ -106,7 +106,7 @@ describe('arrowScene', () => {
       ],
     ]);
     expect([...scene.positions]).toEqual([0, 0, 0, 1, 2, 0, 2, 0.75, 2, 1]);
-    expect(scene.marks).toEqual([{ at: [2, 1], label: 'brother - man + woman', kind: 'predicted' }]);
+    expect(scene.marks).toEqual([{ at: [2, 1], label: 'result', kind: 'predicted' }]);
     expect(scene.colors).toMatchObject({ names: ['In the expression', 'Answers', 'Result'] });
     expect(scene.lit).toEqual([3]);
   });
@@ -116,6 +116,16 @@ describe('arrowScene', () => {
     expect(scene.lines).toHaveLength(2);
     expect(scene.marks).toEqual([]);
     expect(scene.lit).toEqual([]);
+  });
+
+  it('names the words that arrows join where only lit points have names', () => {
+    const solid = {
+      ...parts,
+      components: 3,
+      predicted: null,
+      points: parts.points.map((point) => ({ ...point, at: [...point.at, 0] })),
+    } as const;
+    expect(arrowScene(solid).litNames).toEqual(['sister', 'man', 'brother', 'woman']);
   });
 
   it('takes places from a map that has positions', () => {

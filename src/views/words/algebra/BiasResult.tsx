@@ -52,14 +52,14 @@ function columnsFor(two: boolean, counted: boolean): readonly Column<BiasWord>[]
     },
     ...(two ? [{ name: 'Set', value: ({ set }: BiasWord) => set, sortable: true }] : []),
     numberColumn('Position', ({ position }) => position),
-    numberColumn('Association', ({ association }) => association),
     ...(counted
       ? [
+          numberColumn('Log ratio', ({ logRatio }) => logRatio ?? 0),
           { name: 'Texts with A', value: ({ together }: BiasWord) => together?.[0] ?? '–', sortable: true },
           { name: 'Texts with B', value: ({ together }: BiasWord) => together?.[1] ?? '–', sortable: true },
-          numberColumn('Log ratio', ({ logRatio }) => logRatio ?? 0),
         ]
       : []),
+    numberColumn('Association', ({ association }) => association),
     { name: 'Count', value: ({ count }) => count, sortable: true },
   ];
 }
@@ -135,5 +135,5 @@ function text(value: number | null): string {
 }
 
 function pText(value: number): string {
-  return value < 0.0001 ? value.toExponential(1) : value.toFixed(4);
+  return value < 0.001 ? value.toPrecision(2) : value.toFixed(4);
 }

@@ -34,7 +34,7 @@ export function ParallelPairs({ run, pairs }: Props) {
           vectors: run.vectors,
           pair: [pair.a, pair.b],
           words: WORDS,
-          neighbors: NEIGHBORS,
+          neighbors: partners === 'all' ? null : NEIGHBORS,
           sameLength,
           topn: SHOWN,
         }

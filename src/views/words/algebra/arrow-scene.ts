@@ -27,7 +27,7 @@ export interface ArrowPictureParts {
  * ends are not in the picture are left out.
  */
 export function arrowScene(parts: ArrowPictureParts): Scene {
-  const { title, axes, components, kinds, points, arrows, predicted, selected } = parts;
+  const { title, axes, components, kinds, points, arrows, predicted } = parts;
   const all = predicted ? [...points, { ...predicted, kind: kinds.length }] : points;
   const placeOf = new Map(points.map(({ name, at }) => [name, at]));
   const place = (name: string | null) => (name === null ? predicted?.at : placeOf.get(name));
@@ -35,7 +35,7 @@ export function arrowScene(parts: ArrowPictureParts): Scene {
     const [from, to] = [place(a), place(b)];
     return from && to ? [{ from, to, kind: 'arrow' }] : [];
   });
-  const lit = selected === null ? -1 : points.findIndex(({ name }) => name === selected);
+  const lit = litPoints(parts);
   return {
     title,
     positions: Float32Array.from(all.flatMap(({ at }) => [...at])),
@@ -49,12 +49,22 @@ export function arrowScene(parts: ArrowPictureParts): Scene {
       names: predicted ? [...kinds, 'Result'] : kinds,
     },
     axes,
-    lit: lit < 0 ? [] : [lit],
-    litNames: lit < 0 ? [] : [points[lit]!.name],
+    lit,
+    litNames: lit.map((i) => points[i]!.name),
     priority: Float32Array.from(all, (_, i) => all.length - i),
     lines,
-    marks: predicted ? [{ at: predicted.at, label: predicted.name, kind: 'predicted' }] : [],
+    marks: predicted ? [{ at: predicted.at, label: 'result', kind: 'predicted' }] : [],
   };
+}
+
+/** The selected word first and, where only lit points get their names, the words that arrows join. */
+function litPoints({ points, selected, components, arrows }: ArrowPictureParts): readonly number[] {
+  const joined = new Set(components === 3 ? arrows.flat() : []);
+  const places = points.map((_, i) => i);
+  return [
+    ...places.filter((i) => points[i]!.name === selected),
+    ...places.filter((i) => points[i]!.name !== selected && joined.has(points[i]!.name)),
+  ];
 }
 
 /** Both pairs of sides of the parallelogram whose fourth corner, b − a + c, is the predicted point. */
