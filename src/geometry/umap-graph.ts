@@ -65,18 +65,17 @@ export function* umapGraph(near: NearestOthers, epochs: number): Generator<undef
   return strongEnough(near.points, epochs, from.subarray(0, count), to, weights);
 }
 
-function* strengthsOf({
-  points,
-  others,
-  distances,
-}: NearestOthers): Generator<undefined, Float64Array, undefined> {
-  const strengths = Float64Array.from(distances, Math.sqrt);
-  const meanOfAll = meanOfMeans(strengths, points, others);
+function* strengthsOf(near: NearestOthers): Generator<undefined, Float64Array, undefined> {
+  const { points, others } = near;
+  const strengths = new Float64Array(points * others);
+  let meanOfAll: number | null = null;
   for (let i = 0; i < points; i++) {
     if (i % ROWS_AT_A_TIME === 0) yield;
     const row = strengths.subarray(i * others, (i + 1) * others);
+    writeDistances(near, i, row);
     const rho = row.find((d) => d > 0) ?? 0;
-    const least = LEAST_SCALE * (rho > 0 ? meanWithSelf(row) : meanOfAll);
+    if (rho === 0) meanOfAll ??= meanOfMeans(near);
+    const least = LEAST_SCALE * (rho > 0 ? meanWithSelf(row) : meanOfAll!);
     const sigma = Math.max(scaleOf(row, rho), least);
     for (let k = 0; k < others; k++) {
       const beyond = row[k]! - rho;
@@ -84,6 +83,10 @@ function* strengthsOf({
     }
   }
   return strengths;
+}
+
+function writeDistances({ others, distances }: NearestOthers, i: number, row: Float64Array): void {
+  for (let k = 0; k < others; k++) row[k] = Math.sqrt(distances[i * others + k]!);
 }
 
 /** σ of one row. */
@@ -108,16 +111,21 @@ function meanWithSelf(row: Float64Array): number {
   return row.reduce((sum, d) => sum + d, 0) / (row.length + 1);
 }
 
-function meanOfMeans(distances: Float64Array, points: number, others: number): number {
+/** Needed only where a point has no neighbor apart from copies of itself. */
+function meanOfMeans(near: NearestOthers): number {
+  const row = new Float64Array(near.others);
   let sum = 0;
-  for (let i = 0; i < points; i++) sum += meanWithSelf(distances.subarray(i * others, (i + 1) * others));
-  return sum / points;
+  for (let i = 0; i < near.points; i++) {
+    writeDistances(near, i, row);
+    sum += meanWithSelf(row);
+  }
+  return sum / near.points;
 }
 
 /** Strengths by the point they lead to; of each, ascending by the point they come from. */
 function* incoming({ points, others, indices }: NearestOthers, strengths: Float64Array) {
   const starts = new Uint32Array(points + 1);
-  for (const j of indices) starts[j + 1]!++;
+  for (let at = 0; at < indices.length; at++) starts[indices[at]! + 1]!++;
   for (let j = 0; j < points; j++) starts[j + 1]! += starts[j]!;
   yield;
   const next = starts.slice();
