@@ -125,6 +125,8 @@ export interface WordEvidence {
   readonly texts: number;
   /** As the vocabulary has it. */
   readonly vocabularyCount: number;
+  /** Other words of the vocabulary with the same English stem, most frequent first, up to five. */
+  readonly sameStem: readonly { readonly word: string; readonly count: number }[];
   /** Null without a classifier. */
   readonly push: PushEvidence | null;
   readonly source: SourceTag;

@@ -33,6 +33,11 @@ export function* stemTokens(tokens: Tokens): Generator<undefined, Tokens, undefi
   return { types, counts, order, ids: tokens.ids.map((type) => mapped[type]!), offsets: tokens.offsets };
 }
 
+/** The stem of one token. */
+export function stemOf(token: string): string {
+  return stemmer(token);
+}
+
 /** The tokens of one text: standardized, split at white space and, where asked, stemmed. */
 export function tokenize(text: string, options: TokenOptions): string[] {
   const tokens = splitTokens(standardize(text, options));

@@ -17,6 +17,7 @@ import { wordContexts } from '../../src/worker/tasks/word-contexts';
 import { wordEvidence } from '../../src/worker/tasks/word-evidence';
 import { wordPush } from '../../src/worker/tasks/word-push';
 import { TEXT_OPTIONS } from '../support/corpus';
+import { keyedVectorsOf } from '../support/keyed-vectors';
 import { provideKernelFiles } from '../support/kernels';
 
 provideKernelFiles();
@@ -178,6 +179,33 @@ describe('wordContexts', () => {
     );
     expect(beyond.rows).toEqual([]);
   });
+});
+
+it('tells words of one stem apart, until stemming merges them', async () => {
+  const fruit = keep('corpus', {
+    texts: ['A Banana, a banana!', 'Going BANANAS', 'a plum', 'a plum', 'plums'],
+    labels: null,
+    classes: [],
+  });
+  const read = async (stem: boolean) => {
+    const text = { ...TEXT, stem, vocabularyFrom: 'all' as const };
+    const { dataset } = await makeDataset({ corpus: fruit, text, split: SPLIT }, context);
+    const { vocabulary } = look(dataset);
+    const vectors = keep(
+      'vectors',
+      keyedVectorsOf(
+        vocabulary,
+        vocabulary.tokens.map(() => [1]),
+      ),
+    );
+    return { corpus: fruit, text, split: SPLIT, vectors, run: null, word: 'banana' };
+  };
+  const apart = await wordEvidence(await read(false), context);
+  expect(apart).toMatchObject({ vocabularyCount: 2, sameStem: [{ word: 'bananas', count: 1 }] });
+  const merged = await read(true);
+  expect(await wordEvidence(merged, context)).toMatchObject({ vocabularyCount: 3, sameStem: [] });
+  const { rows } = await wordContexts({ ...merged, sort: 'text', offset: 0, limit: 9 }, context);
+  expect(rows.map(({ written }) => written)).toEqual(['Banana', 'banana', 'BANANAS']);
 });
 
 it('openText gives the whole text in pieces', async () => {

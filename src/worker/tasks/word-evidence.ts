@@ -10,8 +10,11 @@ import { indexOfWord } from '../find-word';
 import { leftOutOf } from '../left-out';
 import { typesOfVocabulary } from '../occurrences';
 import { pushesOf } from '../pushes';
+import { wordsOfSameStem } from '../same-stem';
 import type { TaskFunction } from '../server';
 import { textsOfRun, type TextsOfRun } from '../texts-of-run';
+
+const MOST_FORMS = 5;
 
 export const wordEvidence: TaskFunction<'wordEvidence'> = async ({ word, ...wanted }, { signal }) => {
   const texts = await textsOfRun(wanted, signal);
@@ -28,10 +31,18 @@ export const wordEvidence: TaskFunction<'wordEvidence'> = async ({ word, ...want
     validation: sum(parts.map(({ validation }) => validation)),
     texts: corpus.texts.length,
     vocabularyCount: vectors.vocabulary.counts[known]!,
+    sameStem: isOneWord ? sameStem(vectors, known) : [],
     push: run ? await pushEvidence(run, known, documentsOf(index, type), signal) : null,
     source: vectors.source,
   };
 };
+
+function sameStem({ vocabulary }: KeyedVectors, word: number) {
+  const { tokens, counts } = vocabulary;
+  return wordsOfSameStem(vocabulary, word)
+    .slice(0, MOST_FORMS)
+    .map((other) => ({ word: tokens[other]!, count: counts[other]! }));
+}
 
 interface Parts {
   readonly training: PartCount;

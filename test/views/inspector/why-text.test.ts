@@ -32,6 +32,7 @@ const EVIDENCE: WordEvidence = {
   validation: count(4),
   texts: 200,
   vocabularyCount: 37,
+  sameStem: [],
   push: {
     push: 2.5,
     probabilities: [0.07, 0.93],

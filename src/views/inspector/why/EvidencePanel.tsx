@@ -7,6 +7,7 @@ import { Explain } from '../../../widgets/Explain';
 import { countText } from '../../../widgets/number-text';
 import { StatGrid } from '../../../widgets/StatGrid';
 import { shareText } from '../class-share';
+import { WordButton } from '../WordButton';
 import { aloneSentence, classSentence, countSentence, logOddsFormula, signedText, textsIn } from './why-text';
 
 interface Props {
@@ -47,6 +48,20 @@ export function EvidencePanel({ evidence, run, busy }: Props) {
       )}
       {labelled ? <ClassTable evidence={evidence} classes={classes} /> : null}
       <p className="hint">{countSentence(evidence, run.recipe.text.vocabularyFrom)}</p>
+      {evidence.sameStem.length > 0 ? (
+        <p className="hint why-stems">
+          Without stemming these are other words to the model:{' '}
+          {evidence.sameStem.map(({ word, count }) => (
+            <span key={word}>
+              <WordButton word={word} /> ({countText(count)}){' '}
+            </span>
+          ))}
+          <Explain title="Other words of one stem">
+            They share the stem of “{evidence.word}” by Porter’s rules for English, and each has a vector and
+            a count of its own. “Stemming” in Corpus makes one word of them, for better or worse.
+          </Explain>
+        </p>
+      ) : null}
     </section>
   );
 }
