@@ -35,8 +35,11 @@ const NAMES = {
     ...named('button', 'Make map', 'Stop map', 'Show as table'),
     ...named('tab', 'Neighbours', 'Why', 'Vector', 'Pairs'),
     ...named('combobox', 'Measure', 'Compare with'),
-    ...named('spinbutton', 'Minimum count'),
-    ...named('status', 'Map status'),
+    ...named('spinbutton', 'Minimum count', 'Cluster size'),
+    ...named('textbox', 'Expression'),
+    ...named('table', 'Distances', 'Embedding matrix'),
+    ...named('button', 'Cluster of this word'),
+    ...named('status', 'Map status', 'Map trust'),
   ],
 } as const;
 
@@ -45,8 +48,10 @@ test('every control has its one name in its place', async ({ page }) => {
   await waitForSample(page);
   for (const [place, controls] of Object.entries(NAMES)) {
     await goTo(page, place);
+    // On the fullest place a name must not even be part of another.
+    const exact = place !== 'Words';
     for (const [role, name] of controls) {
-      await expect(page.getByRole(role, { name, exact: true }), `${place}: ${role} "${name}"`).toHaveCount(1);
+      await expect(page.getByRole(role, { name, exact }), `${place}: ${role} "${name}"`).toHaveCount(1);
     }
     const unnamed = await page
       .locator('main :is(button, input, select, textarea)')
