@@ -15,23 +15,22 @@ import { countText } from '../../widgets/number-text';
 import { TrustLine } from './TrustLine';
 import { useUndoKeys } from './use-undo-keys';
 
-interface Props {
-  readonly drawn: DrawnMap | null;
-  readonly word: string | null;
-}
-
-/** What can be done with the picture: cluster of a word, selection, and how far to trust it. */
-export function MapTools({ drawn, word }: Props) {
+/** What can be done with the picture, above it: the cluster of a word, and the selection. */
+export function MapTools({ word }: { readonly word: string | null }) {
   return (
     <div className="map-tools">
-      <div className="map-tools-row">
-        <ClusterButton word={word} />
-        <SelectionButtons />
-      </div>
-      <div className="map-tools-row">
-        <TrustLine drawn={drawn} />
-        <LinesField />
-      </div>
+      <ClusterButton word={word} />
+      <SelectionButtons />
+    </div>
+  );
+}
+
+/** How far to trust the picture, below it. */
+export function TrustTools({ drawn }: { readonly drawn: DrawnMap | null }) {
+  return (
+    <div className="map-tools">
+      <TrustLine drawn={drawn} />
+      <LinesField />
     </div>
   );
 }
@@ -42,6 +41,7 @@ function ClusterButton({ word }: { readonly word: string | null }) {
   return (
     <div className="map-tools-group" role="group" aria-label="Cluster">
       <Button
+        small
         disabled={word === null || !trained}
         onClick={() => {
           if (word !== null) void makeCluster(word, size);
@@ -67,20 +67,39 @@ function SelectionButtons() {
   useUndoKeys();
   return (
     <div className="map-tools-group" role="group" aria-label="Words drawn">
-      <Button disabled={chosen.length === 0} onClick={isolateChosen}>
+      <Button small className="map-isolate" disabled={chosen.length === 0} onClick={isolateChosen}>
         {`Isolate ${countText(chosen.length)} ${chosen.length === 1 ? 'word' : 'words'}`}
       </Button>
-      <Button disabled={shown.kind === 'all'} onClick={showAllWords}>
+      <Button small disabled={shown.kind === 'all'} onClick={showAllWords}>
         Show all
       </Button>
-      <Button disabled={chosen.length === 0} onClick={() => chooseWords([], 'replace')}>
-        Clear selection
+      <Button
+        small
+        aria-label="Clear selection"
+        disabled={chosen.length === 0}
+        onClick={() => chooseWords([], 'replace')}
+      >
+        Clear
       </Button>
-      <Button kind="quiet" disabled={past.length === 0} onClick={undo}>
-        Undo
+      <Button
+        kind="quiet"
+        small
+        aria-label="Undo"
+        title="Undo (Ctrl+Z)"
+        disabled={past.length === 0}
+        onClick={undo}
+      >
+        ↶
       </Button>
-      <Button kind="quiet" disabled={future.length === 0} onClick={redo}>
-        Redo
+      <Button
+        kind="quiet"
+        small
+        aria-label="Redo"
+        title="Redo (Ctrl+Y)"
+        disabled={future.length === 0}
+        onClick={redo}
+      >
+        ↷
       </Button>
     </div>
   );

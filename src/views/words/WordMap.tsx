@@ -12,22 +12,25 @@ import { CAUTIONS } from './map-methods';
 import { MapEmpty } from './MapEmpty';
 import { MapNote } from './MapNote';
 import { MapTable } from './MapTable';
-import { MapTools } from './MapTools';
+import { MapTools, TrustTools } from './MapTools';
 import { MissingWords } from './MissingWords';
 import { useDrawnMap } from './use-drawn-map';
 import { useFocus } from './use-focus';
 import { useMapScene } from './use-map-scene';
+import { spokenText, usePreview, type Preview } from './use-preview';
 
 const PointMap = lazy(async () => ({ default: (await import('../../widgets/plot/PointMap')).PointMap }));
-const HEIGHT = 'clamp(20rem, 60vh, 46rem)';
+const HEIGHT = 'clamp(20rem, 56vh, 46rem)';
 
 /** The map of the words with what it shows in words, or what to do when there is none. */
 export function WordMap({ view }: { readonly view: WordView }) {
   const map = useSession((state) => state.map);
   const drawn = useDrawnMap(map);
   const named = drawn ?? map;
+  const preview = usePreview(view.run);
   return (
     <div className="word-map">
+      <MapTools word={view.word} />
       {drawn ? (
         <div
           className="map-drawn"
@@ -36,7 +39,7 @@ export function WordMap({ view }: { readonly view: WordView }) {
         >
           <MapNote drawn={drawn} run={view.run} />
           <Suspense fallback={<div className="map-space" style={{ blockSize: HEIGHT }} aria-busy="true" />}>
-            <Picture map={drawn} view={view} />
+            <Picture map={drawn} view={view} preview={preview} />
           </Suspense>
         </div>
       ) : (
@@ -50,8 +53,8 @@ export function WordMap({ view }: { readonly view: WordView }) {
           )}
         </div>
       )}
-      <HoverPreview run={view.run} />
-      <MapTools drawn={drawn} word={view.word} />
+      <HoverPreview preview={preview} />
+      <TrustTools drawn={drawn} />
       {named ? <MissingWords missing={named.words.missing} /> : null}
       <p className="map-caption">
         {named ? mapCaption(named) : ''}{' '}
@@ -67,9 +70,10 @@ export function WordMap({ view }: { readonly view: WordView }) {
 interface PictureProps {
   readonly map: DrawnMap;
   readonly view: WordView;
+  readonly preview: Preview;
 }
 
-function Picture({ map, view }: PictureProps) {
+function Picture({ map, view, preview }: PictureProps) {
   const { scene, points, note } = useMapScene(map, view);
   const { focus, markChosen } = useFocus(view.word, points);
   const drawn = useDeferredValue(scene); // the tables come first
@@ -95,6 +99,7 @@ function Picture({ map, view }: PictureProps) {
             how,
           )
         }
+        live={(point) => spokenText(wordAt(point) ?? '', preview)}
         table={() => <MapTable map={map} visible={scene.visible ?? null} />}
       />
       <p className="hint map-color-note">{note}</p>

@@ -27,10 +27,10 @@ export const CAUTIONS: Record<MapMethod, string> = {
 
 /** What is to be known of the fields of each method, in one line. */
 export const METHOD_LINES: Record<MapMethod, string> = {
-  tsne: 'Perplexity: 5–50, large maps to 100. Iterations: a budget, 1,000–5,000. Cosine: as the tables, lengths do not count.',
-  umap: 'Neighbours: 5–50, fewer is more local. Minimum distance: 0 is tight, 1 is loose. Cosine: lengths do not count.',
-  pca: 'No choice of metric: PCA is Euclidean by definition. Its axes are the directions of largest variance.',
-  raw: 'No choice of metric: nothing is compared. Each axis is a column of the embedding matrix.',
+  tsne: 'Perplexity: 5–50, large maps to 100. Iterations: a budget, 1,000–5,000.',
+  umap: 'Neighbours: 5–50. Minimum distance: 0 is tight, 1 is loose.',
+  pca: 'No metric to choose: PCA is Euclidean by definition.',
+  raw: 'No metric to choose: nothing is compared.',
 };
 
 /** What an axis of a map shows, by method: `t-SNE 1`, `PC 1 (43.2 %)`, `embedding_3`. */

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { clusterGroups, type WordCluster } from '../../session/map-clusters';
 import { coordinatesOf, numberOf, placedWords, type DrawnMap } from '../../session/map-points';
 import { useKeyedQuery } from '../../session/map-query';
@@ -9,6 +9,7 @@ import { countText } from '../../widgets/number-text';
 import type { PointColors } from '../../widgets/plot/point-colors';
 import type { Scene, SceneLine } from '../../widgets/plot/point-scene';
 import type { WordView } from '../inspector/use-word-view';
+import { useMapArrows } from './algebra/use-map-arrows';
 import { mapTitle } from './map-caption';
 import { litPoints, pointIndex } from './map-light';
 import { axisNames } from './map-methods';
@@ -75,7 +76,15 @@ export function useMapScene(map: DrawnMap, { word, neighbors }: WordView): MapSc
       chosenPoints,
     ],
   );
-  const scene = useMemo(() => ({ ...base, lines }), [base, lines]);
+  const placeOf = useCallback(
+    (name: string) => {
+      const point = points.get(name);
+      return point === undefined ? null : coordinatesOf(map, point);
+    },
+    [map, points],
+  );
+  const arrows = useMapArrows(placeOf);
+  const scene = useMemo(() => ({ ...base, lines: [...lines, ...arrows] }), [base, lines, arrows]);
   return { scene, points, note: groups ? null : note };
 }
 
@@ -97,11 +106,11 @@ function titleOf(components: 2 | 3, clusters: readonly WordCluster[]) {
   return { title: `The clusters of ${clusters.map(({ word }) => `"${word}"`).join(', ')}` };
 }
 
-/** Colours of a picture of clusters; null when none is shown. */
+/** Colours of a picture of clusters, whose other words are not drawn; null when none is shown. */
 function groupColors(words: readonly string[], clusters: readonly WordCluster[]): PointColors | null {
   if (clusters.length === 0) return null;
   const { names, groupOf } = clusterGroups(clusters);
-  return { kind: 'classes', values: Int32Array.from(words, (word) => groupOf.get(word) ?? -1), names };
+  return { kind: 'classes', values: Int32Array.from(words, (word) => groupOf.get(word) ?? 0), names };
 }
 
 /** 1 for each point that is drawn; null where all are. */
