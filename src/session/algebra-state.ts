@@ -12,6 +12,8 @@ export interface AlgebraPlace {
   readonly history: readonly string[];
   /** Where arrows are drawn: on the plane of most variance of the words concerned, or on the map on show. */
   readonly arrowsOn: 'pca' | 'map';
+  /** Arrows that the map on show has over its points, from word to word. */
+  readonly mapArrows: readonly (readonly [from: string, to: string])[];
   /** Pairs of words as typed: `puppy → dog, calf → cow`. */
   readonly pairs: string;
 
@@ -44,6 +46,7 @@ export const INITIAL_ALGEBRA: AlgebraPlace = {
   answers: 10,
   history: [],
   arrowsOn: 'pca',
+  mapArrows: [],
   pairs: '',
   axis: '',
   secondAxis: '',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arrowScene, sidesOf } from '../../../src/views/words/algebra/arrow-scene';
+import { arrowScene, betweenWords, sidesOf } from '../../../src/views/words/algebra/arrow-scene';
 import { suggestedBias } from '../../../src/views/words/algebra/bias-words';
 import { offered, wordsOfExample } from '../../../src/views/words/algebra/examples';
 import { operandText, readPairs, readWords, replaceAt } from '../../../src/views/words/algebra/operand-text';
@@ -126,6 +126,17 @@ describe('arrowScene', () => {
       points: parts.points.map((point) => ({ ...point, at: [...point.at, 0] })),
     } as const;
     expect(arrowScene(solid).litNames).toEqual(['sister', 'man', 'brother', 'woman']);
+  });
+
+  it('lets a word stand for the result', () => {
+    expect(betweenWords(parts.arrows, 'sister')).toEqual([
+      ['man', 'brother'],
+      ['woman', 'sister'],
+      ['man', 'woman'],
+      ['brother', 'sister'],
+    ]);
+    expect(betweenWords(parts.arrows, null)).toHaveLength(2);
+    expect(betweenWords([['woman', null]], 'woman')).toEqual([]);
   });
 
   it('takes places from a map that has positions', () => {

@@ -3,12 +3,13 @@ import { updateAlgebra } from '../../../session/algebra-actions';
 import type { RunRecord } from '../../../session/session';
 import { useSession } from '../../../session/store';
 import { selectWord } from '../../../session/word-actions';
+import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { PointMap } from '../../../widgets/plot/PointMap';
 import { SelectField } from '../../../widgets/SelectField';
 import { WordButton } from '../../inspector/WordButton';
-import { arrowScene, type ArrowPictureParts, type ArrowPoint } from './arrow-scene';
+import { arrowScene, betweenWords, type ArrowPictureParts, type ArrowPoint } from './arrow-scene';
 import { useMapPlaces, usePlanePlaces, type ArrowPlaces } from './use-arrow-places';
 
 interface Props {
@@ -21,12 +22,14 @@ interface Props {
   readonly arrows: ArrowPictureParts['arrows'];
   /** The expression whose result is marked. */
   readonly predicted: string | null;
+  /** The word that the arrows lead to where the picture has no place for the result. */
+  readonly standIn?: string | null | undefined;
 }
 
 const METHODS = { tsne: 't-SNE', umap: 'UMAP', pca: 'PCA', raw: 'raw dimensions' } as const;
 
 /** Few words with arrows between them: on the plane of most variance among them, or where the map has them. */
-export function ArrowPicture({ run, label, unitLength, kinds, arrows, predicted }: Props) {
+export function ArrowPicture({ run, label, unitLength, kinds, arrows, predicted, standIn = null }: Props) {
   const arrowsOn = useSession((state) => state.algebra.arrowsOn);
   const selected = useSession((state) => state.word);
   const words = useMemo(() => [...new Set(kinds.flatMap((kind) => kind.words))], [kinds]);
@@ -36,6 +39,7 @@ export function ArrowPicture({ run, label, unitLength, kinds, arrows, predicted 
   );
   const onMap = useMapPlaces(vectors, words);
   const places = arrowsOn === 'pca' ? plane : onMap;
+  const wordArrows = useMemo(() => betweenWords(arrows, standIn), [arrows, standIn]);
   const scene = useMemo(
     () =>
       places &&
@@ -45,12 +49,12 @@ export function ArrowPicture({ run, label, unitLength, kinds, arrows, predicted 
         components: places.components,
         kinds: kinds.map(({ name }) => name),
         points: pointsOf(kinds, places),
-        arrows,
+        arrows: places.points ? arrows : wordArrows,
         predicted:
           predicted !== null && places.points?.[0] ? { name: predicted, at: places.points[0] } : null,
         selected,
       }),
-    [places, label, kinds, arrows, predicted, selected],
+    [places, label, kinds, arrows, wordArrows, predicted, selected],
   );
   return (
     <div className="algebra-tool">
@@ -66,7 +70,10 @@ export function ArrowPicture({ run, label, unitLength, kinds, arrows, predicted 
           onChange={(chosen) => updateAlgebra({ arrowsOn: chosen })}
         />
       </div>
-      <Caution places={places} onMap={arrowsOn === 'map'} words={words} predicted={predicted} />
+      {arrowsOn === 'map' ? (
+        <Caution {...{ places, words, standIn: predicted === null ? null : standIn }} />
+      ) : null}
+      {arrowsOn === 'map' && places ? <MapArrowButtons arrows={wordArrows} /> : null}
       {scene && scene.texts.length > 0 ? (
         <PointMap
           label={label}
@@ -106,13 +113,12 @@ function PlaneExplain() {
 
 interface CautionProps {
   readonly places: ArrowPlaces | null;
-  readonly onMap: boolean;
   readonly words: readonly string[];
-  readonly predicted: string | null;
+  /** The word that stands for a result without a place; null where there is no result. */
+  readonly standIn: string | null;
 }
 
-function Caution({ places, onMap, words, predicted }: CautionProps) {
-  if (!onMap) return null;
+function Caution({ places, words, standIn }: CautionProps) {
   if (!places) {
     return <p className="hint">There is no map of these vectors yet. Make one above, or draw in PCA.</p>;
   }
@@ -126,11 +132,29 @@ function Caution({ places, onMap, words, predicted }: CautionProps) {
           arrows that look parallel need not be. Draw in PCA to see directions.
         </p>
       ) : null}
-      {predicted === null ? null : (
-        <p className="hint">The result is no word, so this map has no place for it.</p>
+      {standIn === null ? null : (
+        <p className="hint">
+          The result is no word, so this map has no place for it; arrows lead to the best answer, {standIn}.
+        </p>
       )}
       {missing.length > 0 ? <p className="hint">Not on this map: {missing.join(', ')}.</p> : null}
     </>
+  );
+}
+
+function MapArrowButtons({ arrows }: { readonly arrows: readonly (readonly [string, string])[] }) {
+  const drawn = useSession((state) => state.algebra.mapArrows);
+  return (
+    <div className="algebra-examples">
+      <Button small disabled={arrows.length === 0} onClick={() => updateAlgebra({ mapArrows: arrows })}>
+        Show the arrows on the map above
+      </Button>
+      {drawn.length > 0 ? (
+        <Button small kind="quiet" onClick={() => updateAlgebra({ mapArrows: [] })}>
+          Take them off the map
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -67,6 +67,17 @@ function litPoints({ points, selected, components, arrows }: ArrowPictureParts):
   ];
 }
 
+/** Arrows from word to word, the predicted point, where it is one end, replaced by a word that stands for it. */
+export function betweenWords(
+  arrows: ArrowPictureParts['arrows'],
+  standIn: string | null,
+): readonly (readonly [string, string])[] {
+  return arrows.flatMap(([from, to]): [string, string][] => {
+    const end = to ?? standIn;
+    return end === null || end === from ? [] : [[from, end]];
+  });
+}
+
 /** Both pairs of sides of the parallelogram whose fourth corner, b − a + c, is the predicted point. */
 export function sidesOf([a, b, c]: readonly [string, string, string]): ArrowPictureParts['arrows'] {
   return [

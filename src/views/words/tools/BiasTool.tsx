@@ -110,8 +110,7 @@ function PoleExplain() {
       Position: the cosine of the word with the axis from the mean of B to the mean of A, all words at length
       1; + leans to A. Association: its mean cosine with A’s words less that with B’s, which is the position
       times the length of the axis. Texts with A: texts that hold the word and any word of A. Log ratio: log2
-      of (texts with A + ½) / (texts with B + ½), less the same for all texts, so that 0 says as often as any
-      word.
+      of (texts with A + ½) / (texts with B + ½), less the same for all texts, so that 0 is the usual share.
     </Explain>
   );
 }

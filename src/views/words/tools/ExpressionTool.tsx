@@ -130,6 +130,7 @@ function Drawing({ run, answer, text }: DrawingProps) {
           kinds={kinds}
           arrows={arrows}
           predicted={text}
+          standIn={answer.answers[0]?.word ?? null}
         />
       ) : null}
     </>
