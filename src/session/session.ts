@@ -26,6 +26,7 @@ import type {
   MapProgress,
 } from '../engine/protocol';
 import { INITIAL_ALGEBRA, type AlgebraPlace } from './algebra-state';
+import { INITIAL_CONTRAST, type ContrastPlace } from './contrast-state';
 import { INITIAL_MAP, USUAL_LIMIT, type MapPlace } from './map-state';
 import { INITIAL_WORDS, type WordsState } from './words-state';
 
@@ -165,7 +166,7 @@ export interface TrainingState {
   readonly message: string;
 }
 
-export interface Session extends WordsState, MapPlace {
+export interface Session extends WordsState, MapPlace, ContrastPlace {
   readonly place: Place;
   readonly algebra: AlgebraPlace;
   /** What the visitor asked for in reading, by hand; empty = all guessed. */
@@ -213,6 +214,7 @@ export const DEFAULT_SETTINGS: Settings = {
 export const INITIAL: Session = {
   ...INITIAL_WORDS,
   ...INITIAL_MAP,
+  ...INITIAL_CONTRAST,
   place: 'words',
   algebra: INITIAL_ALGEBRA,
   reading: {},

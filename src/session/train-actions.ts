@@ -1,3 +1,4 @@
+import type { LearnerOptions } from '../data/recipe';
 import type { TrainResult } from '../engine/protocol';
 import { run } from './connection';
 import { refreshDataset } from './dataset-actions';
@@ -5,25 +6,32 @@ import { abortJobs, runJob, sentenceOf } from './jobs';
 import { recipeOf } from './recipe';
 import { keepRun, numberRun, stopKeyOf } from './runs';
 import { saveRun } from './saved-run';
-import type { ClassifierRecord } from './session';
+import type { ClassifierRecord, Settings } from './session';
 import { session, update } from './store';
 import { GIVEN_UP, trainGlove } from './train-glove';
 
 export { showRun } from './runs';
 
 /**
- * Trains the model chosen on the corpus in use with the present settings; `from` continues that classifier's weights.
+ * Trains a model (left out: the one chosen) on the corpus in use with the present settings; `from` continues that
+ * classifier's weights.
  * A training under way is aborted.
  */
 export async function train({
   from = null,
   demonstration = false,
-}: { from?: ClassifierRecord | null; demonstration?: boolean } = {}) {
+  model,
+}: { from?: ClassifierRecord | null; demonstration?: boolean; model?: LearnerOptions['model'] } = {}) {
   await refreshDataset();
-  const { corpus, dataset, settings } = session.getState();
+  const { corpus, dataset, settings: present } = session.getState();
   if (!corpus || !dataset) return;
-  if (settings.learner.model === 'glove' && !from && !demonstration) {
-    await trainGlove(corpus, dataset, stopTraining);
+  const onlyClassifier = from !== null || demonstration;
+  const settings: Settings = {
+    ...present,
+    learner: { model: onlyClassifier ? 'classifier' : (model ?? present.learner.model) },
+  };
+  if (settings.learner.model === 'glove') {
+    await trainGlove(corpus, dataset, settings, stopTraining);
     return;
   }
   const number = numberRun();

@@ -3,7 +3,7 @@ import { run } from './connection';
 import { runJob, sentenceOf } from './jobs';
 import { gloveOptions, recipeOf } from './recipe';
 import { keepRun, numberRun, stopKeyOf } from './runs';
-import type { GloveRecord, LoadedCorpus, LoadedDataset, TrainingState } from './session';
+import type { GloveRecord, LoadedCorpus, LoadedDataset, Settings, TrainingState } from './session';
 import { session, update } from './store';
 
 /** How the page tells of a training that left nothing behind. */
@@ -16,13 +16,13 @@ export const GIVEN_UP: TrainingState = {
 
 const BEGUN: GloveProgress = { phase: 'counting', counted: 0, epoch: 0, share: 0, epochs: 0, losses: [] };
 
-/** Trains GloVe on the corpus, with the words of the dataset and the present settings. */
+/** Trains GloVe on the corpus, with the words of the dataset and these settings. */
 export async function trainGlove(
   corpus: LoadedCorpus,
   dataset: LoadedDataset,
+  settings: Settings,
   stop: () => void,
 ): Promise<void> {
-  const { settings } = session.getState();
   const options = gloveOptions(settings);
   const number = numberRun();
   update({ training: { progress: null, glove: BEGUN, status: 'running', message: 'Counting neighbours' } });

@@ -3,6 +3,7 @@ import { Button } from '../../../widgets/Button';
 import { AxesTool } from './AxesTool';
 import { BiasTool } from './BiasTool';
 import { ClusterTool } from './ClusterTool';
+import { ContrastTool } from './ContrastTool';
 import { DimensionsTool } from './DimensionsTool';
 import { DistancesTool } from './DistancesTool';
 import { ExportTool } from './ExportTool';
@@ -28,6 +29,7 @@ const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
   ['Push', PushTool],
   ['Matrix', MatrixTool],
   ['Oddities', OdditiesTool],
+  ['Contrast', ContrastTool],
   ['Two texts', TextsTool],
   ['Save', ExportTool],
 ];

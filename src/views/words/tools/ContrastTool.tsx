@@ -1,0 +1,136 @@
+import { useMemo, useState } from 'react';
+import { shownRun } from '../../../session/recipe';
+import type { RunRecord } from '../../../session/session';
+import { update, useSession } from '../../../session/store';
+import { train } from '../../../session/train-actions';
+import { useQuery } from '../../../session/use-query';
+import { Button } from '../../../widgets/Button';
+import { DataTable } from '../../../widgets/DataTable';
+import { Section } from '../../../widgets/Section';
+import { TextField } from '../../../widgets/TextField';
+import { pairCosineText } from '../../inspector/pairs';
+import { WordButton } from '../../inspector/WordButton';
+import { CONTRAST_PAIRS, contrastedRuns, whyNotTrainMissing } from './contrast';
+import { parsePair } from './distance-rows';
+import './tools.css';
+
+/** The same pairs of words under vectors made with labels and without. */
+export function ContrastTool() {
+  const runs = useSession((state) => state.runs);
+  const number = useSession((state) => state.shownRun);
+  const added = useSession((state) => state.contrastPairs);
+  const { classifier, glove } = useMemo(() => contrastedRuns({ runs, shownRun: number }), [runs, number]);
+  const pairs = useMemo(() => [...CONTRAST_PAIRS, ...added], [added]);
+  const withLabels = useCosines(classifier, pairs);
+  const without = useCosines(glove, pairs);
+  const known = pairs
+    .map(([a, b], at) => ({ a, b, at, labels: withLabels?.[at] ?? null, texts: without?.[at] ?? null }))
+    .filter(({ labels, texts, at }) => at >= CONTRAST_PAIRS.length || labels?.found || texts?.found);
+  return (
+    <Section title="Contrast: with labels and without">
+      <p className="hint">
+        A classifier’s vectors are pulled by the label: words that push a text to the same class come near,
+        and good and bad go to opposite ends. GloVe’s vectors know only which words stand near each other:
+        good and bad stand in the same places, so they are near.
+      </p>
+      <DataTable
+        label="Contrast"
+        rows={known}
+        rowKey={({ a, b }) => `${a} ${b}`}
+        empty="None of these pairs is in the vocabulary: add one."
+        columns={[
+          {
+            name: 'Pair',
+            value: ({ a, b }) => `${a} – ${b}`,
+            cell: ({ a, b }) => (
+              <>
+                <WordButton word={a} /> – <WordButton word={b} />
+              </>
+            ),
+          },
+          {
+            name: nameOf('Classifier', classifier),
+            value: ({ labels }) => pairCosineText(labels),
+            align: 'end',
+          },
+          { name: nameOf('GloVe', glove), value: ({ texts }) => pairCosineText(texts), align: 'end' },
+        ]}
+      />
+      <p className="hint">
+        Cosines. Both runs are of one corpus; the words are those of each run’s vocabulary.
+      </p>
+      <div className="tool-row">
+        <AddPair />
+        {classifier && glove ? null : <TrainMissing />}
+      </div>
+    </Section>
+  );
+}
+
+function useCosines(run: RunRecord | null, pairs: readonly (readonly [string, string])[]) {
+  const { value } = useQuery('comparePairs', run ? { vectors: run.vectors, pairs } : null);
+  return run ? (value?.pairs ?? null) : null;
+}
+
+function nameOf(kind: string, run: RunRecord | null): string {
+  return run ? `${kind}, run ${run.number}` : `${kind}, not trained`;
+}
+
+/** Trains the kind of vectors that the corpus of the run on show lacks. */
+function TrainMissing() {
+  const shown = useSession(shownRun);
+  const reason = useSession((state) => {
+    const run = shownRun(state);
+    return run ? whyNotTrainMissing(state, run) : 'There is no run yet.';
+  });
+  if (!shown) return null;
+  const model = shown.kind === 'glove' ? 'classifier' : 'glove';
+  return (
+    <div className="tool-buttons">
+      <Button disabled={reason !== null} onClick={() => void train({ model })}>
+        {model === 'glove' ? 'Train GloVe on this corpus' : 'Train the classifier on this corpus'}
+      </Button>
+      {reason === null ? null : <span className="hint">{reason}</span>}
+    </div>
+  );
+}
+
+function AddPair() {
+  const added = useSession((state) => state.contrastPairs);
+  const [text, setText] = useState('');
+  const [error, setError] = useState<string | null>(null);
+  const add = () => {
+    const pair = parsePair(text);
+    if (!pair) {
+      setError(`A pair is two words, as in “good bad”; got “${text}”.`);
+      return;
+    }
+    setError(null);
+    setText('');
+    const all = [...CONTRAST_PAIRS, ...added];
+    if (!all.some(([a, b]) => a === pair[0] && b === pair[1])) update({ contrastPairs: [...added, pair] });
+  };
+  return (
+    <form
+      className="tool-row"
+      onSubmit={(event) => {
+        event.preventDefault();
+        add();
+      }}
+    >
+      <TextField
+        label="Pair to contrast"
+        value={text}
+        placeholder="good bad"
+        error={error}
+        onInput={(next) => {
+          setText(next);
+          setError(null);
+        }}
+      />
+      <Button type="submit" disabled={text.trim() === ''}>
+        Contrast
+      </Button>
+    </form>
+  );
+}
