@@ -60,10 +60,10 @@ function ofLibrary(
 }
 
 describe.each([
-  ['of clusters', clusteredMatrix(150, 5, 4, 1), 8],
-  ['of 40 copies of each of five points', copies(40, 5), 6],
-  ['of 30 neighbors', clusteredMatrix(90, 3, 2, 7), 30],
-])('the graph %s', (_, X, neighbors) => {
+  ['of clusters', clusteredMatrix(150, 5, 4, 1), 8, 50_000],
+  ['of 40 copies of each of five points', copies(40, 5), 6, 97],
+  ['of 30 neighbors', clusteredMatrix(90, 3, 2, 7), 30, 1000],
+])('the graph %s', (_, X, neighbors, atATime) => {
   const near = nearestOthers(X, neighbors - 1);
 
   it('is that of umap-js to the last bit, and so are the positions it leads to', () => {
@@ -78,8 +78,9 @@ describe.each([
     });
     const { a, b } = state as { a: number; b: number };
     const random = createRandom(options.seed);
-    const layout = initUmap(graph, umapStart(X, setting, random), { a, b }, epochs, random);
-    while (layout.epoch < 60) stepUmap(layout);
+    const layout = initUmap(graph, umapStart(X, setting, random), { a, b }, epochs, random, atATime);
+    expect(layout.parts).toHaveLength(Math.ceil(graph.from.length / atATime));
+    while (layout.epoch < 60) expect(stepUmap(layout)).toBe(false);
     expect(layout.rows).toEqual(positions);
   });
 

@@ -11,7 +11,6 @@ import type { NearestOthers, UmapGraph } from '../../geometry/umap-graph';
 import { checkUmapOptions, umapEpochs } from '../../geometry/umap-options';
 import { centeredPositions, umapStart } from '../../geometry/umap-start';
 import { createRandom } from '../../math/random';
-import { breathe } from '../breathe';
 import { finishable } from '../finish';
 import { mapEngines } from '../map-engines';
 import { mapRows, nameOfRow } from '../map-rows';
@@ -34,7 +33,7 @@ interface Job extends TaskContext<MapProgress> {
 
 /**
  * A map by UMAP: exact neighbors and graph made here, the layout by umap-js (`initUmap`). Stopped before the layout,
- * it gives where the points begin. One epoch is the longest piece of work between two messages.
+ * it gives where the points begin.
  */
 export async function fitUmap(
   { vectors: ref, indices, options, stopKey }: Tasks['fitMap']['params'],
@@ -85,6 +84,7 @@ async function layOut(
 
   const layout = initUmap(graph, rows, umapCurve(options.minDist), epochs, random);
   const show = reporter(job, epochs);
+  const pause = pauseFor(job.signal);
   for (let ended = false; !ended;) {
     if (job.asked()) return stopped(layout.epoch, found.recall);
     ended = stepUmap(layout);
@@ -94,7 +94,7 @@ async function layOut(
         centeredPositions(rows),
       );
     }
-    await breathe();
+    await pause();
     job.signal.throwIfAborted();
   }
   const done: UmapLog = { ...log, iteration: epochs, recall: found.recall, stop: 'iterations' };
