@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_SETTINGS, INITIAL, type RunRecord, type Session } from '../../../src/session/session';
+import {
+  DEFAULT_SETTINGS,
+  INITIAL,
+  type LoadedCorpus,
+  type RunRecord,
+  type Session,
+} from '../../../src/session/session';
 import { contrastedRuns, whyNotTrainMissing } from '../../../src/views/words/tools/contrast';
+
+const NO_CLASSES: LoadedCorpus['summary']['classes'] = [];
 
 function record(number: number, kind: RunRecord['kind'], corpusLabel = 'Sample: Reviews'): RunRecord {
   const source = { kind: 'sample', id: corpusLabel };
@@ -25,11 +33,11 @@ describe('the runs of a contrast', () => {
 
 describe('training the missing kind', () => {
   const corpus = {
-    source: { kind: 'sample', label: 'Sample: Reviews' },
+    source: { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' },
     columns: { text: 0, label: 1 },
-    summary: { classes: [], obstacles: ['No label column is chosen.'] },
-  };
-  const state = { ...INITIAL, corpus } as Session;
+    summary: { classes: NO_CLASSES, obstacles: ['No label column is chosen.'] } as LoadedCorpus['summary'],
+  } as LoadedCorpus;
+  const state: Session = { ...INITIAL, corpus };
 
   it('needs the corpus of the run on show, and labels for a classifier', () => {
     expect(whyNotTrainMissing(state, record(1, 'classifier'))).toBeNull();
