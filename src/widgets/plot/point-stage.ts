@@ -29,6 +29,7 @@ export function createPointStage(element: HTMLElement): PointStage {
   const over = addCanvas(element);
   const rings = { hover: addMark(element, 'map-ring', 'hover'), hop: addMark(element, 'map-ring', 'hop') };
   const tips = { hover: addMark(element, 'map-tip', 'hover'), hop: addMark(element, 'map-tip', 'hop') };
+  const sizes: Record<RingKind, Size | null> = { hover: null, hop: null };
   tips.hover.setAttribute('role', 'tooltip');
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
@@ -68,8 +69,12 @@ export function createPointStage(element: HTMLElement): PointStage {
       const mark = tips[kind];
       mark.hidden = text === null;
       if (text === null) return;
-      if (mark.textContent !== text) mark.textContent = text;
-      const [width, height] = [mark.offsetWidth, mark.offsetHeight];
+      if (mark.textContent !== text || !sizes[kind]) {
+        mark.textContent = text;
+        // Asked once for each text: the browser lays the page out to answer.
+        sizes[kind] = { width: mark.offsetWidth, height: mark.offsetHeight };
+      }
+      const { width, height } = sizes[kind];
       const left = x + TIP_GAP + width <= element.clientWidth ? x + TIP_GAP : x - TIP_GAP - width;
       const top = y - TIP_GAP - height >= 0 ? y - TIP_GAP - height : y + TIP_GAP;
       mark.style.transform = `translate(${Math.max(0, left)}px, ${top}px)`;

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { dropText } from '../support/files';
 import { drawnPixels, mapStage, mapView, pointOnScreen } from '../support/map';
 import { openPage, test } from '../support/page';
@@ -51,6 +51,71 @@ test('arrow keys hop from point to point, Enter selects, and a live region says 
   expect(last.startsWith(word)).toBe(true);
   await stage.press('Escape');
   await expect(live).toHaveText('');
+});
+
+test('a box and a lasso choose points, and leave the view alone', async ({ page }) => {
+  await openPage(page);
+  await waitForSample(page);
+  const stage = mapStage(page);
+  const isolate = page.getByRole('button', { name: /^Isolate/ });
+  await page.getByRole('button', { name: 'Box', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Box', exact: true })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  const home = await mapView(page);
+  const corner = await cornersOf(stage);
+  await drag(page, [corner(0.03, 0.03), corner(0.97, 0.9)]);
+  await expect(isolate).toHaveText('Isolate 210 words');
+  expect(await mapView(page)).toBe(home);
+  await page.getByRole('button', { name: 'Lasso', exact: true }).click();
+  const place = await cornersOf(stage);
+  await drag(page, [place(0.5, 0.05), place(0.95, 0.05), place(0.95, 0.9), place(0.5, 0.9)]);
+  await expect(isolate).toHaveText(/^Isolate (?!0|210)\d+ words$/);
+  await isolate.click();
+  await page.getByRole('button', { name: 'Clear selection' }).click();
+  await page.getByRole('button', { name: 'Rotate' }).click();
+  const { x, y } = await pointOnScreen(page);
+  await page.keyboard.down('Shift');
+  await page.mouse.click(x, y);
+  await page.keyboard.up('Shift');
+  await expect(isolate).toHaveText('Isolate 1 word');
+  await expect(page).toHaveURL(/terrible/);
+});
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('a tap selects, a finger turns, two fingers zoom', async ({ page }) => {
+    await openPage(page);
+    await waitForSample(page);
+    await mapStage(page).scrollIntoViewIfNeeded();
+    const home = await mapView(page);
+    const { x, y } = await pointOnScreen(page);
+    await page.touchscreen.tap(x, y);
+    await expect(page).not.toHaveURL(/terrible/);
+    expect(await mapView(page)).toBe(home);
+
+    await page.waitForTimeout(1000); // the page goes to the word
+    const [left, top] = (await cornersOf(mapStage(page)))(0.5, 0.3);
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...fingers: readonly number[]) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: fingers.map((dx, id) => ({ x: left + dx, y: top, id })),
+      });
+    await touch('touchStart', 0);
+    for (const dx of [20, 40, 60]) await touch('touchMove', dx);
+    await touch('touchEnd');
+    await expect.poll(() => mapView(page)).not.toBe(home);
+    await page.getByRole('button', { name: 'Reset view' }).click();
+    await expect.poll(() => mapView(page)).toBe(home);
+    const zoomOf = async () => Number((await mapView(page)).split(' ').at(-1));
+    await touch('touchStart', -20, 20);
+    for (const apart of [30, 45, 60]) await touch('touchMove', -apart, apart);
+    await touch('touchEnd');
+    await expect.poll(zoomOf).toBeGreaterThan(1.5);
+  });
 });
 
 test('keys, buttons and wheel move the view, Home brings it back, and the page does not scroll', async ({
@@ -171,3 +236,19 @@ test('the view stays while points move, and a stopped map can still be used', as
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expect(page.getByRole('table', { name: 'Word map as a table' })).toContainText('w1');
 });
+
+/** Brings the map into view; gives places in the window from shares of its width and height. */
+async function cornersOf(stage: Locator): Promise<(x: number, y: number) => readonly [number, number]> {
+  await stage.evaluate((element) => element.scrollIntoView({ block: 'center' }));
+  const box = await stage.boundingBox();
+  if (!box) throw new Error('the map is not on the page');
+  return (x, y) => [box.x + box.width * x, box.y + box.height * y];
+}
+
+/** Presses at the first place, moves over the others, and lets go at the last. */
+async function drag(page: Page, places: readonly (readonly [number, number])[]): Promise<void> {
+  await page.mouse.move(...places[0]!);
+  await page.mouse.down();
+  for (const place of places.slice(1)) await page.mouse.move(...place, { steps: 4 });
+  await page.mouse.up();
+}
