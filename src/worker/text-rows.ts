@@ -38,14 +38,14 @@ export function textRow(
   };
 }
 
-/** One use: the word as written, and what stands before and after it. */
+/** One use: the word as written, and what stands before and after it; other uses there are not marked. */
 export function useRow(texts: TextsOfRun, document: number, place: number): UseOfWord {
   const spanned = texts.spanned(document);
   const at = place - texts.index.tokens.offsets[document]!;
   const { from, to } = around(spanned, at, at, REACH);
   const start = spanned.spans[2 * at]!;
   const end = spanned.spans[2 * at + 1]!;
-  const hits = new Set([spanned.ids[at]!]);
+  const hits: ReadonlySet<number> = new Set();
   return {
     document,
     label: texts.labelOf(document),

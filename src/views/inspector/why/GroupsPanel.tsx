@@ -97,6 +97,7 @@ function Groups({
             ? [
                 {
                   name: mixed ? 'Sense' : 'Class',
+                  width: '7rem',
                   value: (row: UseGroup) => (mixed ? sensesText(row) : classesText(row, run)),
                   align: 'start' as const,
                 },
