@@ -3,11 +3,11 @@ import type { TaskFunction } from '../server';
 import { fitPca } from './fit-pca';
 import { fitRaw } from './fit-raw';
 import { fitTsne } from './fit-tsne';
-import { fitUmap } from './fit-umap';
 
 const METHODS: Record<MapMethod, TaskFunction<'fitMap'>> = {
   tsne: fitTsne,
-  umap: fitUmap,
+  // Loaded when first asked for, with umap-js.
+  umap: async (params, context) => (await import('./fit-umap')).fitUmap(params, context),
   pca: fitPca,
   raw: fitRaw,
 };

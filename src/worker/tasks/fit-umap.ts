@@ -5,6 +5,7 @@ import type { MapProgress, Tasks } from '../../engine/protocol';
 import { initNeighbors, stepNeighbors } from '../../geometry/nearest-neighbors';
 import { initPca, pcaResult, stepPca } from '../../geometry/pca';
 import { allEqualSentence } from '../../geometry/tsne-options';
+import { initUmap, stepUmap } from '../../geometry/umap';
 import { umapCurve } from '../../geometry/umap-curve';
 import { umapGraph } from '../../geometry/umap-graph';
 import type { NearestOthers, UmapGraph } from '../../geometry/umap-graph';
@@ -58,8 +59,6 @@ async function layOut(
   options: MapOptions,
   job: Job,
 ): Promise<{ positions: Float32Array<ArrayBuffer>; log: UmapLog }> {
-  const { initUmap, stepUmap } = await import('../../geometry/umap');
-  job.signal.throwIfAborted();
   const random = createRandom(options.seed, UMAP_STREAM);
   const epochs = umapEpochs(X.rows);
   const scores = await componentsOf(X, options.components, nameOfRow(vectors, indices), job);
