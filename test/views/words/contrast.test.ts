@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CorpusSummary } from '../../../src/data/corpus';
 import {
   DEFAULT_SETTINGS,
   INITIAL,
@@ -7,8 +8,6 @@ import {
   type Session,
 } from '../../../src/session/session';
 import { contrastedRuns, whyNotTrainMissing } from '../../../src/views/words/tools/contrast';
-
-const NO_CLASSES: LoadedCorpus['summary']['classes'] = [];
 
 function record(number: number, kind: RunRecord['kind'], corpusLabel = 'Sample: Reviews'): RunRecord {
   const source = { kind: 'sample', id: corpusLabel };
@@ -32,10 +31,11 @@ describe('the runs of a contrast', () => {
 });
 
 describe('training the missing kind', () => {
+  const summary: Partial<CorpusSummary> = { classes: [], obstacles: ['No label column is chosen.'] };
   const corpus = {
     source: { kind: 'sample', sample: 'reviews', label: 'Sample: Reviews' },
     columns: { text: 0, label: 1 },
-    summary: { classes: NO_CLASSES, obstacles: ['No label column is chosen.'] } as LoadedCorpus['summary'],
+    summary: summary as CorpusSummary,
   } as LoadedCorpus;
   const state: Session = { ...INITIAL, corpus };
 
