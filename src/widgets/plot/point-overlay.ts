@@ -53,6 +53,7 @@ export function drawOverlay(pen: Pen, input: OverlayInput): readonly DrawnName[]
   const taken = [...input.written, ...marks, ...fanned.map(({ box }) => box), ...litDiscs(input)];
   const plain = drawNamed(pen, input, taken);
   for (const name of fanned) drawFanned(pen, input, name);
+  for (const line of scene.lines ?? []) drawHead(pen, line, rows, projection.size, theme);
   return [...fanned.map(({ anchor, box }) => ({ point: anchor.point, box })), ...plain];
 }
 
@@ -216,16 +217,20 @@ function drawLine(pen: Pen, line: SceneLine, rows: Float64Array, size: Size, the
     ],
     { color, width, dashed: line.kind === 'dashed' },
   );
-  const long = Math.hypot(b.x - a.x, b.y - a.y);
-  if (line.kind === 'arrow' && long > 4) {
-    const [ux, uy] = [(b.x - a.x) / long, (b.y - a.y) / long];
-    const [tipX, tipY] = [b.x - ux * 4, b.y - uy * 4];
-    const wing = (side: number) =>
-      [tipX - ux * 9 + side * uy * 4.5, tipY - uy * 9 - side * ux * 4.5] as const;
-    pen.polygon([[tipX, tipY], wing(1), wing(-1)], { fill: color });
-  }
   if (line.label) {
     const style = { size: LABEL_SIZE, color: theme.text, halo: theme.surface, align: 'middle' as const };
     pen.text(line.label, (a.x + b.x) / 2, (a.y + b.y) / 2 - 8, style);
   }
+}
+
+/** The point of an arrow, drawn over names, which stand where arrows end. */
+function drawHead(pen: Pen, line: SceneLine, rows: Float64Array, size: Size, theme: Palette): void {
+  const a = projectPlace(rows, size, line.from);
+  const b = projectPlace(rows, size, line.to);
+  const long = a && b ? Math.hypot(b.x - a.x, b.y - a.y) : 0;
+  if (!a || !b || line.kind !== 'arrow' || long <= 4) return;
+  const [ux, uy] = [(b.x - a.x) / long, (b.y - a.y) / long];
+  const [tipX, tipY] = [b.x - ux * 4, b.y - uy * 4];
+  const wing = (side: number) => [tipX - ux * 9 + side * uy * 4.5, tipY - uy * 9 - side * ux * 4.5] as const;
+  pen.polygon([[tipX, tipY], wing(1), wing(-1)], { fill: theme.selected });
 }

@@ -106,7 +106,7 @@ describe('arrowScene', () => {
       ],
     ]);
     expect([...scene.positions]).toEqual([0, 0, 0, 1, 2, 0, 2, 0.75, 2, 1]);
-    expect(scene.marks).toEqual([{ at: [2, 1], label: 'result', kind: 'predicted' }]);
+    expect(scene.marks).toEqual([{ at: [2, 1], label: '?', kind: 'predicted' }]);
     expect(scene.colors).toMatchObject({ names: ['In the expression', 'Answers', 'Result'] });
     expect(scene.lit).toEqual([3]);
   });

@@ -22,6 +22,9 @@ export interface ArrowPictureParts {
   readonly selected: string | null;
 }
 
+/** White space before a name where the head of an arrow lies. */
+const HEAD = '\u2003';
+
 /**
  * A scene of few words with arrows. The predicted place is also a point, so that the picture holds it; arrows whose
  * ends are not in the picture are left out.
@@ -36,13 +39,14 @@ export function arrowScene(parts: ArrowPictureParts): Scene {
     return from && to ? [{ from, to, kind: 'arrow' }] : [];
   });
   const lit = litPoints(parts);
+  const ends = new Set(arrows.map(([, to]) => to));
   return {
     title,
     positions: Float32Array.from(all.flatMap(({ at }) => [...at])),
     components,
     forming: false,
     texts: all.map(({ name }) => name),
-    names: all.map(({ name }, i) => (i < points.length ? name : '')),
+    names: all.map(({ name }, i) => (i >= points.length ? '' : ends.has(name) ? HEAD + name : name)),
     colors: {
       kind: 'classes',
       values: Int32Array.from(all, ({ kind }) => kind),
@@ -53,7 +57,7 @@ export function arrowScene(parts: ArrowPictureParts): Scene {
     litNames: lit.map((i) => points[i]!.name),
     priority: Float32Array.from(all, (_, i) => all.length - i),
     lines,
-    marks: predicted ? [{ at: predicted.at, label: 'result', kind: 'predicted' }] : [],
+    marks: predicted ? [{ at: predicted.at, label: '?', kind: 'predicted' }] : [],
   };
 }
 

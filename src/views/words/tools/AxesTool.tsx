@@ -70,8 +70,8 @@ function Axes({ run }: { readonly run: RunRecord }) {
         <Examples label="Try" texts={examples} onChoose={(text) => updateAlgebra({ axis: text })} />
         <PoleFields axis={axis} />
         <ExpressionField
-          label="Second axis"
-          placeholder="none"
+          label="Crossed with"
+          placeholder="a second axis, as film - movie"
           value={secondAxis}
           onInput={(text) => updateAlgebra({ secondAxis: text })}
           problem={problem?.which === 'second' ? problem.problem : null}
