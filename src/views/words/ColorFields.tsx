@@ -51,7 +51,7 @@ function ColumnField() {
   const columns = useSession((state) => shownRun(state)?.source.dimension ?? 0);
   return (
     <SelectField
-      label="Dimension"
+      label="Colour dimension"
       value={String(column)}
       options={Array.from({ length: Math.max(columns, column + 1) }, (_, k) => ({
         value: String(k),
@@ -66,7 +66,7 @@ function AxisField() {
   const expression = useSession((state) => state.colorAxis);
   return (
     <TextField
-      label="Axis expression"
+      label="Colour axis"
       value={expression}
       placeholder="good - bad"
       onCommit={(colorAxis) => update({ colorAxis })}

@@ -72,8 +72,8 @@ test('colours ask the model, and the same words stand side by side at four perpl
     await choose(page, 'Colour by', color);
     await expect(note).toHaveText(text);
   }
-  await page.getByRole('textbox', { name: 'Axis expression' }).fill('good - wonderbar');
-  await page.getByRole('textbox', { name: 'Axis expression' }).press('Enter');
+  await page.getByRole('textbox', { name: 'Colour axis' }).fill('good - wonderbar');
+  await page.getByRole('textbox', { name: 'Colour axis' }).press('Enter');
   await expect(note).toContainText('wonderbar');
   await choose(page, 'Colour by', 'Cluster');
   await expect(page.getByRole('spinbutton', { name: 'Clusters' })).toHaveValue('8');

@@ -11,6 +11,7 @@ import { CheckboxField } from '../../../widgets/CheckboxField';
 import { Explain } from '../../../widgets/Explain';
 import { Section } from '../../../widgets/Section';
 import { SelectField } from '../../../widgets/SelectField';
+import { SourceLine } from '../../inspector/SourceLine';
 import { pointIndex } from '../map-light';
 import { clusterRows, coordinatesSentence, sizeSentence } from './cluster-rows';
 import { ClusterTable } from './ClusterTable';
@@ -58,6 +59,7 @@ const NONE: readonly string[] = [];
 
 function OneCluster({ cluster, map }: { readonly cluster: WordCluster; readonly map: DrawnMap | null }) {
   const run = useSession((state) => shownRun(state)?.number ?? null);
+  const made = useSession((state) => state.runs.find(({ number }) => number === cluster.run) ?? null);
   const own = map?.run === cluster.run ? map : null;
   const points = useMemo(() => pointIndex(own?.words.words ?? NONE), [own?.words]);
   const rows = useMemo(() => clusterRows(cluster, own, points), [cluster, own, points]);
@@ -66,6 +68,7 @@ function OneCluster({ cluster, map }: { readonly cluster: WordCluster; readonly 
       <h3>
         The "<em>{cluster.word}</em>" cluster
       </h3>
+      {made ? <SourceLine run={made} /> : null}
       <p className="hint">
         {sizeSentence(cluster)} {coordinatesSentence(rows, own, points.has(cluster.word))}{' '}
         {run === cluster.run ? '' : `Made of the vectors of run ${cluster.run}; run ${run} is shown.`}{' '}

@@ -8,6 +8,7 @@ import { DataTable } from '../../../widgets/DataTable';
 import { Section } from '../../../widgets/Section';
 import { TextField } from '../../../widgets/TextField';
 import { cosineText } from '../../inspector/cosine-text';
+import { SourceLine } from '../../inspector/SourceLine';
 import { WordButton } from '../../inspector/WordButton';
 import { distanceRows, parsePair, type DistanceRow } from './distance-rows';
 import './tools.css';
@@ -17,6 +18,7 @@ export function DistancesTool() {
   const map = useSession((state) => state.map);
   const pairs = useSession((state) => state.distancePairs);
   const drawn = isDrawn(map) ? map : null;
+  const run = useSession((state) => state.runs.find(({ number }) => number === drawn?.run) ?? null);
   const forming = drawn?.status === 'running';
   const key = drawn && !forming ? JSON.stringify([drawn.vectors.id, numberOf(drawn.positions), pairs]) : null;
   const { value, current, error } = useKeyedQuery('mapDistances', key, () => {
@@ -27,6 +29,7 @@ export function DistancesTool() {
   const unavailable = rows.filter(({ missing }) => missing !== null);
   return (
     <Section title="Distances between words" className="distances-tool">
+      {run ? <SourceLine run={run} /> : null}
       <p className="caution">
         Distances on a map are not measurements: t-SNE and UMAP keep neighbours together, not distances.
         Compare the ranks, and trust the original distance.

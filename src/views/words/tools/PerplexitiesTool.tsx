@@ -16,6 +16,7 @@ import { SmallMap } from '../../../widgets/plot/SmallMap';
 import type { PointColors } from '../../../widgets/plot/point-colors';
 import { countText } from '../../../widgets/number-text';
 import { Section } from '../../../widgets/Section';
+import { SourceLine } from '../../inspector/SourceLine';
 import { colorsOfWords, possibleColor } from '../map-colors';
 import { pointIndex } from '../map-light';
 import { mapSize } from '../map-size';
@@ -57,8 +58,10 @@ interface SeriesProps {
 
 function Series({ series, shownRunNumber }: SeriesProps) {
   const { maps, status, message, run } = series;
+  const made = useSession((state) => state.runs.find(({ number }) => number === run) ?? null);
   return (
     <>
+      {made ? <SourceLine run={made} /> : null}
       <p role="status" className="hint">
         {SENTENCES[status]} {message} {run === shownRunNumber ? '' : `Made of the vectors of run ${run}.`}
       </p>
