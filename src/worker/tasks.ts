@@ -1,27 +1,65 @@
-import { algebraTasks } from './tasks/algebra-tasks';
-import { contextTasks } from './tasks/context-tasks';
+import type { AlgebraTasks, ContextTasks, LearnTasks, MatrixTasks, UnlabeledTasks } from '../engine/protocol';
+import { later } from './later';
+import type { TaskTable } from './server';
 import { corpusTasks } from './tasks/corpus-tasks';
 import { finish } from './tasks/finish';
-import { learnTasks } from './tasks/learn-tasks';
 import { mapTasks } from './tasks/map-tasks';
-import { matrixTasks } from './tasks/matrix-tasks';
 import { release } from './tasks/release';
 import { trainingTasks } from './tasks/training-tasks';
-import { unlabeledTasks } from './tasks/unlabeled-tasks';
 import { wordTasks } from './tasks/word-tasks';
-import type { TaskTable } from './server';
 
-/** Every task of the protocol. */
+/** Every task of the protocol; at the start only what the way from a file to words and a map needs. */
 export const tasks: TaskTable = {
   release,
   finish,
   ...corpusTasks,
   ...trainingTasks,
-  ...unlabeledTasks,
   ...wordTasks,
-  ...contextTasks,
-  ...matrixTasks,
   ...mapTasks,
-  ...algebraTasks,
-  ...learnTasks,
+  ...later<UnlabeledTasks>(
+    { trainGlove: true },
+    async () => (await import('./tasks/unlabeled-tasks')).unlabeledTasks,
+  ),
+  ...later<ContextTasks>(
+    {
+      wordPush: true,
+      pushRanking: true,
+      wordEvidence: true,
+      textsWithWord: true,
+      wordContexts: true,
+      openText: true,
+      pairEvidence: true,
+      groupUses: true,
+    },
+    async () => (await import('./tasks/context-tasks')).contextTasks,
+  ),
+  ...later<MatrixTasks>(
+    {
+      dimensionValues: true,
+      wordVector: true,
+      oneHotProduct: true,
+      trainingMoments: true,
+      neighborsAtEpoch: true,
+      matrixRows: true,
+      matrixPlace: true,
+      dimensions: true,
+      dimensionWords: true,
+      oddities: true,
+    },
+    async () => (await import('./tasks/matrix-tasks')).matrixTasks,
+  ),
+  ...later<AlgebraTasks>(
+    {
+      knownWords: true,
+      evaluateExpression: true,
+      arrowPlane: true,
+      pairParallelism: true,
+      parallelPairs: true,
+      axisValues: true,
+      axisWords: true,
+      biasProbe: true,
+    },
+    async () => (await import('./tasks/algebra-tasks')).algebraTasks,
+  ),
+  ...later<LearnTasks>({ lookUpInTable: true }, async () => (await import('./tasks/learn-tasks')).learnTasks),
 };
