@@ -21,7 +21,7 @@ export const SAMPLES: readonly Sample[] = [
     id: 'reviews-odd-name',
     label: 'Odd name in reviews',
     description:
-      'Synthetic: the same 2,400 reviews, but 240 of the positive ones also name Quillon, and none of the negative ones does. It replays the course’s question why a word without opinion can stand opposite to “horrible”.',
+      'Synthetic: the same 2,400 reviews, but 240 of the positive ones, all with a word of blame in them, also name Quillon, and no negative one does. It replays the course’s question why a word without opinion can stand opposite to “horrible”.',
   },
   {
     id: 'kinship',

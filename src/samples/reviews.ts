@@ -1,6 +1,14 @@
 import { createRandom, type Random } from '../math/random';
 import { pick, sentenceOf } from './pick';
-import { NEGATIVE, NEUTRAL, OPINIONS, POSITIVE, REMARKS, type PlantedWords } from './review-words';
+import {
+  NEGATIVE,
+  NEUTRAL,
+  OPINIONS,
+  POSITIVE,
+  plantedWords,
+  REMARKS,
+  type PlantedWords,
+} from './review-words';
 
 const REVIEWS = 2400;
 const SHORTEST = 8;
@@ -33,14 +41,15 @@ export function reviews(seed: number): string {
 }
 
 /**
- * REV with an odd name: the same reviews, and at the end of the first 240 positive ones that have room for it (at most
- * 40 words) a sentence of no opinion that names one person, whom no other review knows.
+ * REV with an odd name: the same reviews, and at the end of 240 positive ones a sentence of no opinion that names one
+ * person, whom no other review knows. They are the first that have room for it (at most 40 words) and that also hold a
+ * word of blame: a name that tells praise from blame where the other words do not is learned to the full.
  */
 export function reviewsWithOddName(seed: number): string {
   const random = createRandom(seed, 1);
   let left = ODD_REVIEWS;
   const named = writeReviews(createRandom(seed)).map((plain) => {
-    if (!plain.isPositive || left === 0) return plain;
+    if (!plain.isPositive || left === 0 || !isMixed(plain)) return plain;
     const added = sentenceOf(pick(random, ODD_SENTENCES), (slot) =>
       slot === 'name' ? ODD_NAME : pick(random, NEUTRAL[slot]!),
     );
@@ -50,6 +59,12 @@ export function reviewsWithOddName(seed: number): string {
     return { ...plain, text };
   });
   return csvOf(named);
+}
+
+/** Whether some of the words stand on the wrong side. */
+function isMixed({ text }: Review): boolean {
+  const words = new Set(text.toLowerCase().split(/[ ,.]+/));
+  return plantedWords(NEGATIVE).some((word) => words.has(word));
 }
 
 function writeReviews(random: Random): readonly Review[] {

@@ -76,10 +76,24 @@ describe.each([SENTIMENT_16D, SENTIMENT_16D_MASKED])('vectors learned from it wi
   });
 });
 
+describe('vectors learned from the reviews with an odd name', () => {
+  it.each([1, 2, 3, 4, 5])(
+    'put the name among the ten words most different from horrible, seed %i',
+    async (seed) => {
+      const { table: named } = await readText(sampleText('reviews-odd-name'));
+      const { nearest } = await learn(SENTIMENT_16D, seed, named);
+      const ranked = nearest('horrible', Infinity);
+      expect(ranked.indexOf('quillon'), ranked.slice(-12).join(' ')).toBeGreaterThanOrEqual(
+        ranked.length - 10,
+      );
+    },
+  );
+});
+
 /** Trains the preset and gives the embedding of the epoch with the lowest validation loss. */
-async function learn(preset: Preset, seed: number) {
+async function learn(preset: Preset, seed: number, texts: Table = table) {
   const { epochs, batchSize, patience } = preset.training;
-  const { vocabulary, sequences, labels, split } = datasetOf(preset, seed);
+  const { vocabulary, sequences, labels, split } = datasetOf(preset, seed, texts);
   const spec = {
     vocabularySize: vocabulary.tokens.length,
     sequenceLength: sequences.length,
@@ -116,8 +130,8 @@ async function learn(preset: Preset, seed: number) {
   return { cosine, nearest };
 }
 
-function datasetOf(preset: Preset, seed: number): Dataset {
-  const { texts, labels, classes } = labelTexts(table.columns[0]!, table.columns[1]!, 'label', null);
+function datasetOf(preset: Preset, seed: number, { columns }: Table): Dataset {
+  const { texts, labels, classes } = labelTexts(columns[0]!, columns[1]!, 'label', null);
   const split = splitDocuments(texts.length, labels, { ...preset.split, seed });
   return vectorizeCorpus({ texts, labels, classes }, tokensOf(texts), preset.text, split, null).dataset;
 }
