@@ -13,6 +13,8 @@ export interface DrawQueue {
 
 /** Share of the time that drawing may take when something changes all the time. */
 const DRAWING_SHARE = 0.2;
+/** How far out of sight a plot is drawn already. */
+const NEAR = '160px';
 /** Milliseconds after which a frame is not waited for: a hidden page has none. */
 const LONGEST_FRAME = 1000;
 
@@ -60,6 +62,36 @@ export function createDrawQueue(frame: () => Promise<void> = nextFrame): DrawQue
       waiting = null;
       wake();
       await working;
+    },
+  };
+}
+
+/**
+ * A queue that draws what is in sight: of what is asked for out of sight only the last is drawn, once it comes near.
+ * A plot below the fold that changes all the time would otherwise take the time that clicks need.
+ */
+export function whileInSight(queue: DrawQueue, element: Element): DrawQueue {
+  let inSight = false;
+  let held: { readonly draw: Draw; readonly urgent: boolean } | null = null;
+  const observer = new IntersectionObserver(
+    (entries) => {
+      inSight = entries.at(-1)?.isIntersecting ?? false;
+      if (!inSight || !held) return;
+      queue.ask(held.draw, held.urgent);
+      held = null;
+    },
+    { rootMargin: NEAR },
+  );
+  observer.observe(element);
+  return {
+    ask(draw, urgent = false) {
+      if (inSight) queue.ask(draw, urgent);
+      else held = { draw, urgent };
+    },
+    stop() {
+      observer.disconnect();
+      held = null;
+      return queue.stop();
     },
   };
 }

@@ -66,8 +66,9 @@ function drawLit(pen: Pen, { scene, projection, theme, colorOf }: OverlayInput):
     const y = screen[3 * i + 1]!;
     const radius = litRadius(projection, i);
     if (k === 0) {
-      pen.circle(x, y, radius + 3, { fill: theme.surface });
-      pen.circle(x, y, radius + 1.5, { fill: theme.selected });
+      pen.circle(x, y, radius + 4.5, { fill: theme.surface });
+      pen.circle(x, y, radius + 3, { fill: theme.selected });
+      pen.circle(x, y, radius - 0.5, { fill: colorOf(i) });
     } else {
       pen.circle(x, y, radius + 1, { fill: theme.surface });
       pen.circle(x, y, radius, { fill: colorOf(i), stroke: theme.text, width: 1.5 });

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
-import { createDrawQueue, type DrawQueue } from './draw-queue';
+import { createDrawQueue, whileInSight, type DrawQueue } from './draw-queue';
 import { loadPlotly, type Plotly } from './load-plotly';
 
 /** Plotly at work in one element. */
@@ -21,7 +21,7 @@ export function usePlot(): {
   useEffect(() => {
     const div = ref.current;
     if (!div) return;
-    const queue = createDrawQueue();
+    const queue = whileInSight(createDrawQueue(), div);
     const started = loadPlotly().then((plotly) => ({ plotly, div, queue, sizes: followSize(plotly, div) }));
     let live = true;
     void started.then((made) => live && setPlot(made));

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { createDrawQueue } from '../../../src/widgets/plot/draw-queue';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createDrawQueue, whileInSight } from '../../../src/widgets/plot/draw-queue';
 
 /** A browser that paints at once. */
 const frame = () => Promise.resolve();
@@ -66,4 +66,46 @@ it('rests after a drawing that took long, unless the next one is urgent', async 
   queue.ask(async () => void drawn.push('urgent'), true);
   await settled();
   expect(drawn).toEqual(['urgent']);
+});
+
+describe('a plot out of sight', () => {
+  /** Says whether the element is in sight, as a browser does. */
+  let report: (isIntersecting: boolean) => void = () => {};
+  class Observer {
+    constructor(callback: (entries: readonly { readonly isIntersecting: boolean }[]) => void) {
+      report = (isIntersecting) => callback([{ isIntersecting }]);
+    }
+    observe() {}
+    disconnect() {}
+  }
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is drawn once it comes into sight, and then only as it was last', () => {
+    vi.stubGlobal('IntersectionObserver', Observer);
+    const asked: string[] = [];
+    const inner = {
+      ask: (draw: () => Promise<unknown>, urgent = false) => {
+        void draw();
+        asked.push(String(urgent));
+      },
+      stop: () => Promise.resolve(),
+    };
+    const drawn: number[] = [];
+    const queue = whileInSight(inner, {} as Element);
+    const draw = (k: number) => () => Promise.resolve(drawn.push(k));
+    queue.ask(draw(1), true);
+    queue.ask(draw(2));
+    expect(drawn).toEqual([]);
+    report(true);
+    expect([drawn, asked]).toEqual([[2], ['false']]);
+    queue.ask(draw(3), true);
+    report(false);
+    queue.ask(draw(4));
+    expect([drawn, asked]).toEqual([
+      [2, 3],
+      ['false', 'true'],
+    ]);
+    report(true);
+    expect(drawn).toEqual([2, 3, 4]);
+  });
 });
