@@ -106,7 +106,7 @@ export function countedShare({ positions, place }: CoOccurrenceState): number {
   return positions.length === 0 ? 1 : place / positions.length;
 }
 
-/** The counts; call it when `stepCoOccurrence` said that all is done. */
+/** The counts, over the memory of the state; call it when `stepCoOccurrence` said that all is done. */
 export function finishCoOccurrence({
   words,
   starts,
@@ -114,7 +114,7 @@ export function finishCoOccurrence({
   values,
   cells,
 }: CoOccurrenceState): CoOccurrence {
-  return { words, starts, columns: columns.slice(0, cells), values: values.slice(0, cells) };
+  return { words, starts, columns: columns.subarray(0, cells), values: values.subarray(0, cells) };
 }
 
 /** All of it at once, for small corpora. */
