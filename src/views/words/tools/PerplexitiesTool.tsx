@@ -58,10 +58,10 @@ interface SeriesProps {
 
 function Series({ series, shownRunNumber }: SeriesProps) {
   const { maps, status, message, run } = series;
-  const made = useSession((state) => state.runs.find(({ number }) => number === run) ?? null);
+  const source = useSession((state) => state.runs.find(({ number }) => number === run) ?? null);
   return (
     <>
-      {made ? <SourceLine run={made} /> : null}
+      {source ? <SourceLine run={source} /> : null}
       <p role="status" className="hint">
         {SENTENCES[status]} {message} {run === shownRunNumber ? '' : `Made of the vectors of run ${run}.`}
       </p>

@@ -8,6 +8,7 @@ import { DimensionsTool } from './DimensionsTool';
 import { DistancesTool } from './DistancesTool';
 import { ExportTool } from './ExportTool';
 import { ExpressionTool } from './ExpressionTool';
+import { GuessTool } from './GuessTool';
 import { MatrixTool } from './MatrixTool';
 import { OdditiesTool } from './OdditiesTool';
 import { PerplexitiesTool } from './PerplexitiesTool';
@@ -31,6 +32,7 @@ const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
   ['Oddities', OdditiesTool],
   ['Contrast', ContrastTool],
   ['Two texts', TextsTool],
+  ['Guess where', GuessTool],
   ['Save', ExportTool],
 ];
 
