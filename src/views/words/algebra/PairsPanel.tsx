@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { PairDifference } from '../../../engine/protocol';
 import { updateAlgebra } from '../../../session/algebra-actions';
 import type { RunRecord } from '../../../session/session';
@@ -17,7 +17,7 @@ import { ParallelPairs } from './ParallelPairs';
 import { useExamples } from './use-examples';
 
 /** Arrows between two words each: how parallel they are, and which other pairs lie the same way. */
-export function PairsPanel({ run }: { readonly run: RunRecord }) {
+export const PairsPanel = memo(function PairsPanel({ run }: { readonly run: RunRecord }) {
   const text = useSession((state) => state.algebra.pairs);
   const [drawn, setDrawn] = useState(false);
   const { pairs, unread } = useMemo(() => readPairs(text), [text]);
@@ -67,7 +67,7 @@ export function PairsPanel({ run }: { readonly run: RunRecord }) {
       ) : null}
     </>
   );
-}
+});
 
 function PairsExplain() {
   return (

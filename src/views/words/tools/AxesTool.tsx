@@ -30,11 +30,17 @@ export function AxesTool() {
 }
 
 function Axes({ run }: { readonly run: RunRecord }) {
-  const algebra = useSession((state) => state.algebra);
+  // Field by field: what is typed in other tools leaves this one alone.
+  const axis = useSession((state) => state.algebra.axis);
+  const secondAxis = useSession((state) => state.algebra.secondAxis);
+  const measure = useSession((state) => state.algebra.axisMeasure);
+  const minimumCount = useSession((state) => state.algebra.axisMinimumCount);
+  const topn = useSession((state) => state.algebra.axisEnds);
+  const low = useSession((state) => state.algebra.axisLow);
+  const high = useSession((state) => state.algebra.axisHigh);
   const includeUnknown = useSession((state) => state.includeUnknown);
   const examples = useExamples(run.vectors, AXES);
-  const { axis, secondAxis } = algebra;
-  const limits = readLimits(algebra.axisLow, algebra.axisHigh);
+  const limits = readLimits(low, high);
   const { value, pending, error } = useQuery(
     'axisWords',
     axis.trim() === ''
@@ -43,16 +49,17 @@ function Axes({ run }: { readonly run: RunRecord }) {
           vectors: run.vectors,
           axis,
           second: secondAxis.trim() === '' ? null : secondAxis,
-          measure: algebra.axisMeasure,
-          minimumCount: algebra.axisMinimumCount,
+          measure,
+          minimumCount,
           range: limits.range,
           includeUnknown,
-          topn: algebra.axisEnds,
+          topn,
           most: MOST_DRAWN,
         },
   );
-  const told = useSettled(value, pending, algebra);
-  const last = useSettled(value?.ok ? value : undefined, pending, algebra);
+  const asked = { axis, secondAxis };
+  const told = useSettled(value, pending, asked);
+  const last = useSettled(value?.ok ? value : undefined, pending, asked);
   const problem = told && !told.value.ok && axis.trim() !== '' ? told.value : null;
   return (
     <Section title="Axes">
