@@ -86,7 +86,7 @@ export function provenance({ corpus, settings }: Session, shown: RunRecord | nul
 export function whyNotContinue(state: Session, shown: ClassifierRecord | null): string | null {
   const reason = whyNotTrain(state);
   if (reason !== null) return reason;
-  if (state.settings.learner.model !== 'classifier') return 'Only a classifier can be trained on.';
+  if (state.settings.learner.model !== 'classifier') return 'only a run of the classifier can be continued.';
   if (!shown || !state.corpus) return 'There is no run to continue.';
   const { recipe } = shown;
   const { text, split, model } = state.settings;
