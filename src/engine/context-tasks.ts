@@ -70,8 +70,10 @@ export interface PushRanking {
   readonly most: readonly PushRow[];
   /** Smallest push first: toward class 0 of two. */
   readonly least: readonly PushRow[];
-  /** Words that occur often enough. */
+  /** Words that occur often enough and have a vector. */
   readonly words: number;
+  /** Words left out because their vector is zero. */
+  readonly withoutDirection: number;
   /** Pearson's correlation of push and log-odds over these; null unless there are two classes, or without spread. */
   readonly correlation: number | null;
   /** Push and log-odds of these words, most frequent first, up to 2,000. */

@@ -44,8 +44,15 @@ export interface Forward {
 
 /** Forward pass of one document (token indices without padding, at most `sequenceLength`), in double precision. */
 export function forward(spec: ClassifierSpec, weights: ClassifierWeights, ids: ArrayLike<number>): Forward {
-  const mean = meanOfRows(spec, weights.embedding, ids, spec.maskPadding);
-  const { hiddenKernel, hiddenBias, outputKernel, outputBias } = weights;
+  return forwardFromMean(spec, weights, meanOfRows(spec, weights.embedding, ids, spec.maskPadding));
+}
+
+/** The rest of the forward pass, from the pooled vector on. */
+export function forwardFromMean(
+  spec: ClassifierSpec,
+  { hiddenKernel, hiddenBias, outputKernel, outputBias }: ClassifierWeights,
+  mean: Float64Array,
+): Forward {
   const hidden = spec.hiddenUnits
     ? dense(mean, hiddenKernel, hiddenBias).map((value) => Math.max(value, 0))
     : mean;

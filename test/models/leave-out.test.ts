@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ClassifierSpec, ClassifierWeights } from '../../src/data/classifier';
+import { forward, initialWeights } from '../../src/models/classifier';
 import { leaveOut } from '../../src/models/leave-out';
 
 /** One number a word, no hidden layer: the logit is the mean of the words' numbers. */
@@ -47,4 +48,18 @@ describe('leaveOut', () => {
     const found = leaveOut(spec, weights, Int32Array.of(2, 3), 2);
     expect(found).toMatchObject({ predicted: 0, push: 1, contribution: 2 });
   });
+
+  it.each([true, false])(
+    'agrees with a text read again without the word, padding masked: %s',
+    (maskPadding) => {
+      const spec = { ...SPEC, embeddingDimension: 3, hiddenUnits: 4, sequenceLength: 9, maskPadding };
+      const weights = initialWeights(spec, 7);
+      const ids = Int32Array.of(1, 2, 3, 3, 4, 2, 2);
+      for (const word of [1, 2, 3, 4]) {
+        const { contribution } = leaveOut(spec, weights, ids, word);
+        const score = (tokens: Int32Array) => forward(spec, weights, tokens).scores[0]!;
+        expect(contribution).toBeCloseTo(score(ids) - score(ids.filter((id) => id !== word)), 14);
+      }
+    },
+  );
 });

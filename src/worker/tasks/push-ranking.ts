@@ -11,6 +11,7 @@ import { classCountsOf } from '../find-word';
 import { pushesOf } from '../pushes';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
+import { withoutDirection } from '../word-candidates';
 
 const MOST_SHOWN = 2000;
 
@@ -24,7 +25,7 @@ export const pushRanking: TaskFunction<'pushRanking'> = async (
   const { counts, tokens } = vectors.vocabulary;
   const pushes = await pushesOf(run, signal);
   const often = Uint32Array.from(tokens.keys()).filter(
-    (i) => i > OOV_INDEX && counts[i]! >= Math.max(1, minimumCount),
+    (i) => i > OOV_INDEX && counts[i]! >= Math.max(1, minimumCount) && vectors.norms[i]! > 0,
   );
   const rates = classRates(vectors.vocabulary, vectors.classes.length);
   const odds = logOdds(vectors.vocabulary, vectors.classes.length);
@@ -38,6 +39,7 @@ export const pushRanking: TaskFunction<'pushRanking'> = async (
     most: end(1),
     least: end(-1),
     words: often.length,
+    withoutDirection: withoutDirection(vectors, false),
     correlation:
       vectors.classes.length === 2
         ? pearson(

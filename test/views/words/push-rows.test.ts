@@ -18,6 +18,7 @@ const RANKING: PushRanking = {
   most: [row(2, 3), row(5, 1)],
   least: [row(3, -2), row(5, 1)],
   words: 3,
+  withoutDirection: 0,
   correlation: 0.9,
   shown: [],
   pushes: new Float32Array(),

@@ -84,7 +84,7 @@ function logOddsFigure(all: readonly ClassEvidence[], classes: readonly ClassNam
         </Explain>
       </>
     ),
-    note: `toward ${nameOf(classes, of)}`,
+    note: `of ${nameOf(classes, of)}`,
   };
 }
 

@@ -8,6 +8,7 @@ import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { NumberField } from '../../../widgets/NumberField';
+import { countText } from '../../../widgets/number-text';
 import { Section } from '../../../widgets/Section';
 import { ClassMix } from '../../inspector/ClassMix';
 import { classText } from '../../inspector/class-share';
@@ -47,6 +48,9 @@ function Push({ run }: { readonly run: ClassifierRecord }) {
       <SourceLine run={run} />
       <p className="hint">
         What each word alone says to the model: words that speak most for each class.{' '}
+        {value && value.withoutDirection > 0
+          ? `${countText(value.withoutDirection)} words without a vector are left out. `
+          : ''}
         <Explain title="Push">
           The model’s answer to a text of one word, padding left out: the logit for two classes (above 0 for{' '}
           {run.classes[1]?.name ?? 'class 1'}); with more, the largest class score less the mean of all.
@@ -76,7 +80,7 @@ function Push({ run }: { readonly run: ClassifierRecord }) {
         columns={columnsFor(run, value)}
         maxHeight="24rem"
         busy={pending}
-        empty={pending ? 'Asking the model…' : 'No word occurs that often. Lower the minimum count.'}
+        empty={pending ? 'Asking the model…' : 'No word occurs that often. Lower the least count.'}
       />
       {value && value.words > 2 && run.classes.length === 2 ? <PushScatter ranking={value} /> : null}
     </Section>
