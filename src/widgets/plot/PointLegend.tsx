@@ -2,8 +2,15 @@ import type { CSSProperties } from 'react';
 import type { Palette } from '../palette';
 import { neutralColor, type PointColors } from './point-colors';
 
+interface Props {
+  readonly colors: PointColors;
+  /** 0 for the points that are not drawn; null when all are. */
+  readonly visible: Uint8Array | null;
+  readonly theme: Palette;
+}
+
 /** What the colours of a map mean: a bar with its marks, or the names of the classes. Nothing where they mean nothing. */
-export function PointLegend({ colors, theme }: { readonly colors: PointColors; readonly theme: Palette }) {
+export function PointLegend({ colors, visible, theme }: Props) {
   if (colors.kind === 'none') return null;
   if (colors.kind === 'classes') {
     return (
@@ -14,7 +21,9 @@ export function PointLegend({ colors, theme }: { readonly colors: PointColors; r
             <span>{name}</span>
           </li>
         ))}
-        {colors.values.some((value) => value < 0) ? <WithoutValue theme={theme} /> : null}
+        {colors.values.some((value, i) => value < 0 && visible?.[i] !== 0) ? (
+          <WithoutValue theme={theme} />
+        ) : null}
       </ul>
     );
   }
@@ -38,7 +47,7 @@ export function PointLegend({ colors, theme }: { readonly colors: PointColors; r
           ))}
         </ul>
       </div>
-      {colors.values.some(Number.isNaN) ? (
+      {colors.values.some((value, i) => Number.isNaN(value) && visible?.[i] !== 0) ? (
         <ul className="map-legend-rest">
           <WithoutValue theme={theme} />
         </ul>

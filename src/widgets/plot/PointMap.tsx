@@ -72,6 +72,14 @@ export function PointMap(props: PointMapProps) {
     if (focus !== null) view?.lookAt(focus);
   }, [focus, view]);
 
+  // Another choice of points is seen whole: the view may look past what is left.
+  const visible = scene.visible ?? null;
+  const seen = useRef(visible);
+  useEffect(() => {
+    if (seen.current !== visible) view?.reset();
+    seen.current = visible;
+  }, [view, visible]);
+
   const save = (format: 'png' | 'svg') => {
     const picture = view?.picture();
     if (!picture) return;
@@ -117,7 +125,7 @@ export function PointMap(props: PointMapProps) {
           aria-label={`${label}: ${scene.axes.join(', ')}`}
           aria-describedby={help}
         />
-        <PointLegend colors={scene.colors} theme={theme} />
+        <PointLegend colors={scene.colors} visible={scene.visible ?? null} theme={theme} />
         <p id={help} hidden>
           {KEYS_HELP}
         </p>
