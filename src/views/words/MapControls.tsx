@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { makeMap, stopMap } from '../../session/map-actions';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
@@ -12,7 +13,7 @@ import { MapListField, MapWordsFields, useWordsLine } from './MapWordsFields';
 import { MethodFields, MetricField } from './MethodFields';
 
 /** Settings of the map, and the buttons that make and stop it. */
-export function MapControls() {
+export const MapControls = memo(function MapControls() {
   const words = useSession(mapSize);
   const running = useSession((state) => state.map?.status === 'running');
   const method = useSession((state) => state.settings.map.method);
@@ -46,7 +47,7 @@ export function MapControls() {
       <MapDetails />
     </div>
   );
-}
+});
 
 /** What is to be said of the settings of the method chosen. */
 function useGuides(words: number): readonly Guide[] {

@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useSession } from '../../session/store';
 import { LinePlot } from '../../widgets/plot/LinePlot';
 import { logLines } from './map-log';
 
 /** The lines that the layout reports, and how its KL divergence fell. */
-export function MapLog() {
+export const MapLog = memo(function MapLog() {
   const log = useSession((state) => state.map?.log ?? null);
   const curve = log?.method === 'tsne' ? log.klCurve : null;
   const series = useMemo(
@@ -29,4 +29,4 @@ export function MapLog() {
       {curve ? <LinePlot title="KL divergence" series={series} xTitle="Iteration" yTitle="KL" yLog /> : null}
     </details>
   );
-}
+});

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { ClassName } from '../../data/corpus';
 import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
@@ -17,7 +17,7 @@ const SORTS: Readonly<Record<string, VocabularySort>> = { Index: 'index', Word: 
 const NO_CLASSES: readonly ClassName[] = [];
 
 /** The whole vocabulary of the corpus and settings in use, sortable; rows are fetched as they come into view. */
-export function VocabularyList() {
+export const VocabularyList = memo(function VocabularyList() {
   const dataset = useSession((state) => state.dataset);
   const classes = useSession((state) => state.corpus?.summary.classes ?? NO_CLASSES);
   const selected = useSession((state) => state.word);
@@ -61,7 +61,7 @@ export function VocabularyList() {
       />
     </>
   );
-}
+});
 
 function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
   return [

@@ -1,4 +1,4 @@
-import { useRef, type ComponentType } from 'react';
+import { memo, useRef, type ComponentType } from 'react';
 import { Button } from '../../../widgets/Button';
 import { AxesTool } from './AxesTool';
 import { BiasTool } from './BiasTool';
@@ -37,7 +37,7 @@ const TOOLS: readonly (readonly [name: string, tool: ComponentType])[] = [
 ];
 
 /** What can be asked of the words on show beyond the map, one section each; only with vectors. */
-export function WordTools() {
+export const WordTools = memo(function WordTools() {
   const tools = useRef<HTMLDivElement>(null);
   const goTo = (at: number) => {
     const tool = tools.current?.querySelectorAll<HTMLElement>('.word-tool')[at];
@@ -60,7 +60,7 @@ export function WordTools() {
       ))}
     </div>
   );
-}
+});
 
 /** Scrolls the column that holds an element, where it scrolls by itself, and else the page. */
 function bringToTop(element: HTMLElement): void {
