@@ -1,4 +1,4 @@
-import { lazy, Suspense, useDeferredValue } from 'react';
+import { lazy, Suspense } from 'react';
 import type { DrawnMap } from '../../session/map-points';
 import { chooseWords } from '../../session/map-view-actions';
 import { useSession } from '../../session/store';
@@ -76,14 +76,13 @@ interface PictureProps {
 function Picture({ map, view, preview }: PictureProps) {
   const { scene, points, note } = useMapScene(map, view);
   const { focus, markChosen } = useFocus(view.word, points);
-  const drawn = useDeferredValue(scene); // the tables come first
   const { words } = map.words;
   const wordAt = (point: number | null) => (point === null ? null : (words[point] ?? null));
   return (
     <>
       <PointMap
         label="Word map"
-        scene={drawn}
+        scene={scene}
         focus={focus}
         height={HEIGHT}
         onSelect={(point) => {
