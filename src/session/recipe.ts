@@ -47,10 +47,20 @@ export function shownClassifier(state: Session): ClassifierRecord | null {
   return shown?.kind === 'classifier' ? shown : null;
 }
 
+/** The last answer for each run: every table asks at every change of the session, mostly of something else. */
+const lastAnswers = new WeakMap<
+  RunRecord,
+  { readonly corpus: LoadedCorpus; readonly settings: Settings; readonly stale: boolean }
+>();
+
 /** Whether corpus or settings that it depends on changed since this run: its results are stale. */
 export function isStale({ corpus, settings }: Session, run: RunRecord): boolean {
   if (!corpus) return true;
-  return dependencies(recipeOf(corpus, settings), run.kind) !== dependencies(run.recipe, run.kind);
+  const last = lastAnswers.get(run);
+  if (last?.corpus === corpus && last.settings === settings) return last.stale;
+  const stale = dependencies(recipeOf(corpus, settings), run.kind) !== dependencies(run.recipe, run.kind);
+  lastAnswers.set(run, { corpus, settings, stale });
+  return stale;
 }
 
 /** What a result depends on: a classifier on no setting of GloVe, GloVe on no setting of the classifier. */
