@@ -1,6 +1,6 @@
 import type { MapMethod, MapMetric, MapOptions } from '../data/projection';
 import type { PlacedWords } from '../engine/protocol';
-import type { MapState } from './session';
+import type { MapState, Session } from './session';
 
 /** A map that has coordinates. */
 export interface DrawnMap extends MapState {
@@ -9,6 +9,19 @@ export interface DrawnMap extends MapState {
 
 export function isDrawn(map: MapState | null): map is DrawnMap {
   return map !== null && map.positions !== null;
+}
+
+const firstSeen = new WeakMap<MapState['words'], MapState>();
+
+/**
+ * The map for tables, which wait for its end: while it forms, the state that was seen first, so that nothing is drawn
+ * again with every report.
+ */
+export function mapAtRest({ map }: Pick<Session, 'map'>): MapState | null {
+  if (map?.status !== 'running') return map;
+  const first = firstSeen.get(map.words) ?? map;
+  firstSeen.set(map.words, first);
+  return first;
 }
 
 /** Whether what "near" means can be chosen: PCA and raw dimensions compare nothing. */

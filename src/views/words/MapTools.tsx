@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { DrawnMap } from '../../session/map-points';
 import {
   chooseWords,
@@ -16,14 +17,14 @@ import { TrustLine } from './TrustLine';
 import { useUndoKeys } from './use-undo-keys';
 
 /** What can be done with the picture, above it: the cluster of a word, and the selection. */
-export function MapTools({ word }: { readonly word: string | null }) {
+export const MapTools = memo(function MapTools({ word }: { readonly word: string | null }) {
   return (
     <div className="map-tools">
       <ClusterButton word={word} />
       <SelectionButtons />
     </div>
   );
-}
+});
 
 /** How far to trust the picture, below it. */
 export function TrustTools({ drawn }: { readonly drawn: DrawnMap | null }) {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { WordCluster } from '../../../session/map-clusters';
 import { clusterCount } from '../../../session/map-clusters';
 import { makeMap } from '../../../session/map-actions';
-import { isDrawn, type DrawnMap } from '../../../session/map-points';
+import { type DrawnMap, isDrawn, mapAtRest } from '../../../session/map-points';
 import { removeCluster, showClusters } from '../../../session/map-view-actions';
 import { shownRun } from '../../../session/recipe';
 import { useSession } from '../../../session/store';
@@ -22,7 +22,7 @@ import './tools.css';
 export function ClusterTool() {
   const clusters = useSession((state) => state.mapClusters);
   const { shown } = useSession((state) => state.mapView.present);
-  const map = useSession((state) => state.map);
+  const map = useSession(mapAtRest);
   const [asked, setAsked] = useState<string | null>(null);
   const inPicture = shown.kind === 'clusters' ? shown.keys : NONE;
   const newest = clusters.findLast(({ key }) => inPicture.includes(key)) ?? clusters.at(-1);
@@ -47,7 +47,7 @@ export function ClusterTool() {
         </>
       ) : (
         <p className="hint">
-          Select a word and press “Cluster of this word” below the map: its nearest and farthest words are
+          Select a word and press “Cluster of this word” above the map: its nearest and farthest words are
           then drawn alone, where the map has them, and listed here with their coordinates.
         </p>
       )}

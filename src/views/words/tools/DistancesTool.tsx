@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { isDrawn, numberOf, placedWords } from '../../../session/map-points';
+import { isDrawn, mapAtRest, numberOf, placedWords } from '../../../session/map-points';
 import { useKeyedQuery } from '../../../session/map-query';
 import { useSession, update } from '../../../session/store';
 import { Button } from '../../../widgets/Button';
@@ -15,7 +15,7 @@ import './tools.css';
 
 /** Distances on the map beside those between the vectors. */
 export function DistancesTool() {
-  const map = useSession((state) => state.map);
+  const map = useSession(mapAtRest);
   const pairs = useSession((state) => state.distancePairs);
   const drawn = isDrawn(map) ? map : null;
   const run = useSession((state) => state.runs.find(({ number }) => number === drawn?.run) ?? null);

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { coordinatesOf, isDrawn } from '../../../session/map-points';
+import { coordinatesOf, isDrawn, mapAtRest } from '../../../session/map-points';
 import { isolateChosen } from '../../../session/map-view-actions';
 import { pinWord } from '../../../session/pair-actions';
 import { useSession } from '../../../session/store';
@@ -14,7 +14,7 @@ import { PlacedTable } from '../PlacedTable';
 export function SelectionTool() {
   const { chosen } = useSession((state) => state.mapView.present);
   const pinned = useSession((state) => state.pinned.length);
-  const map = useSession((state) => state.map);
+  const map = useSession(mapAtRest);
   const drawn = isDrawn(map) ? map : null;
   const points = useMemo(() => pointIndex(drawn?.words.words ?? []), [drawn?.words]);
   const rows = useMemo(
