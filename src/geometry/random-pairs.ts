@@ -38,7 +38,7 @@ export function randomPairs(
     for (let a = 0; a < n; a++) for (let b = a + 1; b < n; b++) add(a, b);
   } else {
     const random = createRandom(seed, STREAM);
-    while (pairs < most) {
+    for (let drawn = 0; drawn < most; drawn++) {
       const a = random.integer(n);
       const b = random.integer(n - 1);
       add(a, b < a ? b : b + 1);

@@ -53,7 +53,8 @@ function takeInAgain({ runs, map }: Session, restored: RunRecord | null): void {
     notify('warning', 'Vectors of earlier runs went with the lost worker; press Train to make them again.');
     return;
   }
-  const others = runs.length > 1 ? ' Other runs went with the lost worker; press Train to make them again.' : '';
+  const others =
+    runs.length > 1 ? ' Other runs went with the lost worker; press Train to make them again.' : '';
   notify('info', `The corpus was read again, and run ${restored.number} has its vectors again.${others}`);
   if (map?.run === restored.number) update({ map: mapOf(map, restored) });
 }

@@ -26,7 +26,7 @@ function sorted({ vocabulary, vectors }: KeyedVectors, sort: MatrixOrder['sort']
   if (typeof sort === 'number') return orderByNumbers(matrixColumn(vectors, sort), descending);
   if (sort === 'count') return orderByNumbers(counts, descending);
   const indices = Uint32Array.from(tokens.keys());
-  if (sort === 'index') return descending ? indices.reverse() : indices;
+  if (sort === 'index') return descending ? indices.toReversed() : indices;
   const sign = descending ? -1 : 1;
   return indices.sort((a, b) => sign * compareTokens(tokens[a]!, tokens[b]!));
 }
