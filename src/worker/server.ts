@@ -1,4 +1,5 @@
 import type { Port, Request, Response, TaskName, Tasks } from '../engine/protocol';
+import { noteQuestion } from './stand-back';
 
 /**
  * What a task may do besides compute. Typed arrays that it reports or returns
@@ -33,6 +34,7 @@ export function serve(port: Port, tasks: TaskTable): void {
       running.get(id)?.abort();
       return;
     }
+    noteQuestion();
     const controller = new AbortController();
     running.set(id, controller);
     const context: TaskContext<unknown> = {

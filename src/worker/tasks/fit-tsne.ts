@@ -9,10 +9,11 @@ import { mapEngines } from '../map-engines';
 import { mapRows, nameOfRow } from '../map-rows';
 import { pauseFor } from '../pause';
 import type { TaskContext } from '../server';
+import { standBack } from '../stand-back';
 import { keep, look } from '../store';
 
 /** Length of one step, so that messages never wait long; and least time between reports. */
-const SLICE_MS = 15;
+const SLICE_MS = 8;
 const REPORT_MS = 100;
 const POSITIONS_MS = 200;
 
@@ -84,6 +85,7 @@ async function descend(
       if (draw) shown = end;
     }
     await breathe();
+    await standBack();
     signal.throwIfAborted();
   }
 }

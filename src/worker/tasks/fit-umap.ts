@@ -17,6 +17,7 @@ import { mapEngines } from '../map-engines';
 import { mapRows, nameOfRow } from '../map-rows';
 import { pauseFor } from '../pause';
 import type { TaskContext } from '../server';
+import { standBack } from '../stand-back';
 import { keep, look } from '../store';
 import { takeSteps } from '../take-steps';
 
@@ -94,6 +95,7 @@ async function layOut(
       );
     }
     await pause();
+    await standBack();
     job.signal.throwIfAborted();
   }
   const done: UmapLog = { ...log, iteration: epochs, recall: found.recall, stop: 'iterations' };
