@@ -45,7 +45,8 @@ export const GLOSSARY: readonly { readonly term: string; readonly meaning: strin
   },
   {
     term: 'Map',
-    meaning: 'A picture of the words in two or three dimensions, made by t-SNE: near neighbours stay near.',
+    meaning:
+      'A picture of the words in two or three dimensions, made by t-SNE, UMAP, PCA or of two or three dimensions as they are.',
   },
   {
     term: 't-SNE',
@@ -57,6 +58,45 @@ export const GLOSSARY: readonly { readonly term: string; readonly meaning: strin
     term: 'KL divergence',
     meaning:
       'What t-SNE makes small: how much the neighbourhoods on the map differ from those of the vectors.',
+  },
+  {
+    term: 'UMAP',
+    meaning:
+      'Another method that keeps neighbourhoods; it draws the words of a group closer together than t-SNE.',
+  },
+  {
+    term: 'PCA',
+    meaning:
+      'The flat view with the most variance in it, exactly: directions stay parallel, near words may still be far apart in the dimensions that are not shown.',
+  },
+  {
+    term: 'Trustworthiness',
+    meaning:
+      'How far neighbours on a map are true neighbours: 1 when all are, about 0.5 at random. Continuity is the same the other way about: that no true neighbours were torn apart.',
+  },
+  {
+    term: 'GloVe',
+    meaning:
+      'Word vectors learned without labels, from how often words stand near each other: near means “keeps the same company”.',
+  },
+  {
+    term: 'Log-odds',
+    meaning:
+      'How much more often a word stands in one class than in the other, by counts alone; 0 is neither.',
+  },
+  {
+    term: 'Push',
+    meaning: 'What the model says to a text of one word alone: its logit, above 0 for the second class.',
+  },
+  {
+    term: 'Axis',
+    meaning:
+      'A direction made of words, such as good − bad; where a word lies on it is the dot product with that direction.',
+  },
+  {
+    term: '3CosAdd, 3CosMul',
+    meaning:
+      'Two rules to answer “brother − man + woman”: the cosine with the sum, or the product and quotient of the cosines with each word.',
   },
   { term: 'Run', meaning: 'One training, with its settings, its curves and its vectors.' },
   {
