@@ -1,40 +1,59 @@
 import type { Vocabulary } from '../data/vocabulary';
 
-/**
- * Which class each token belongs to, by its counts: positive toward class 1, negative toward class 0.
- *
- *   log((n₁ + ½) / (N₁ + ½)) − log((n₀ + ½) / (N₀ + ½))      n: of the token, N: of all tokens, by class
- *
- * @returns One number per token; all 0 unless there are two classes.
- */
-export function logOdds(vocabulary: Vocabulary, classes: number): Float32Array {
-  const result = new Float32Array(vocabulary.tokens.length);
-  const { classCounts } = vocabulary;
-  if (classes !== 2 || classCounts === null) return result;
-  let all0 = 0;
-  let all1 = 0;
-  for (let i = 0; i < result.length; i++) {
-    all0 += classCounts[2 * i]!;
-    all1 += classCounts[2 * i + 1]!;
-  }
-  const base = Math.log((all1 + 0.5) / (all0 + 0.5));
-  return result.map((_, i) => Math.log((classCounts[2 * i + 1]! + 0.5) / (classCounts[2 * i]! + 0.5)) - base);
+type Counts = Pick<Vocabulary, 'classCounts'>;
+
+/** How often one word stands in the texts of one class. */
+export interface ClassRate {
+  /** Occurrences of the word, and of all words with [UNK]. */
+  readonly count: number;
+  readonly tokens: number;
+  /** log((n + ½) / (N + ½)) of the class less the same of all other classes together. */
+  readonly logOdds: number;
 }
 
 /**
- * How each token speaks for one class against all others: `logOdds` with the counts of that class and of the rest.
+ * The rates of any word by class, by its counts in the vocabulary; empty without labels. Of two classes, that of
+ * class 1 is what `logOdds` gives, and that of class 0 its negative.
+ */
+export function classRates(vocabulary: Counts, classes: number): (index: number) => readonly ClassRate[] {
+  const { classCounts } = vocabulary;
+  if (!classCounts) return () => [];
+  const totals = tokensByClass(classCounts, classes);
+  const all = sumOf(totals);
+  return (index) => {
+    const own = classCounts.subarray(index * classes, (index + 1) * classes);
+    const ownAll = sumOf(own);
+    return Array.from(own, (count, c) => ({
+      count,
+      tokens: totals[c]!,
+      logOdds: logShare(count, totals[c]!) - logShare(ownAll - count, all - totals[c]!),
+    }));
+  };
+}
+
+/**
+ * How each token speaks for one class against all others, by its counts: positive toward the class.
+ *
+ *   log((n + ½) / (N + ½)) − log((n′ + ½) / (N′ + ½))      n: of the token, N: of all tokens; ′ in the other classes
  *
  * @returns One number per token; all 0 without class counts.
  */
 export function classLogOdds(vocabulary: Vocabulary, classes: number, own: number): Float32Array {
-  const tokens = vocabulary.tokens.length;
-  const counts = new Uint32Array(2 * tokens);
+  const result = new Float32Array(vocabulary.tokens.length);
   const { classCounts } = vocabulary;
-  if (classCounts === null) return new Float32Array(tokens);
-  for (let i = 0; i < tokens; i++) {
-    for (let k = 0; k < classes; k++) counts[2 * i + Number(k === own)]! += classCounts[i * classes + k]!;
-  }
-  return logOdds({ ...vocabulary, classCounts: counts }, 2);
+  if (!classCounts) return result;
+  const totals = tokensByClass(classCounts, classes);
+  const others = sumOf(totals) - totals[own]!;
+  return result.map((_, i) => {
+    const counts = classCounts.subarray(i * classes, (i + 1) * classes);
+    const count = counts[own]!;
+    return logShare(count, totals[own]!) - logShare(sumOf(counts) - count, others);
+  });
+}
+
+/** `classLogOdds` of class 1 of two: positive toward class 1, negative toward class 0; all 0 unless there are two. */
+export function logOdds(vocabulary: Vocabulary, classes: number): Float32Array {
+  return classes === 2 ? classLogOdds(vocabulary, 2, 1) : new Float32Array(vocabulary.tokens.length);
 }
 
 /** The class that each token occurs in most often, the lower class of equals; −1 without counts. */
@@ -52,4 +71,20 @@ export function majorityClass(vocabulary: Vocabulary, classes: number): Int32Arr
     }
   }
   return result;
+}
+
+function tokensByClass(classCounts: Uint32Array, classes: number): Float64Array {
+  const totals = new Float64Array(classes);
+  classCounts.forEach((count, i) => (totals[i % classes]! += count));
+  return totals;
+}
+
+function sumOf(counts: Uint32Array | Float64Array): number {
+  let sum = 0;
+  for (const count of counts) sum += count;
+  return sum;
+}
+
+function logShare(count: number, tokens: number): number {
+  return Math.log((count + 0.5) / (tokens + 0.5));
 }

@@ -1,6 +1,7 @@
 import type { KeyedVectors } from '../data/keyed-vectors';
 import { OOV_INDEX } from '../data/vocabulary';
 import { row } from '../data/matrix';
+import { compareVectors } from './compare';
 
 /** How alike two texts are under one code. */
 export interface CodeComparison {
@@ -56,16 +57,6 @@ function meanOf({ vectors, vocabulary }: KeyedVectors, tokens: readonly string[]
 }
 
 function compare(x: readonly number[], y: readonly number[]): CodeComparison {
-  let dot = 0;
-  let xx = 0;
-  let yy = 0;
-  let apart = 0;
-  for (let i = 0; i < x.length; i++) {
-    dot += x[i]! * y[i]!;
-    xx += x[i]! ** 2;
-    yy += y[i]! ** 2;
-    apart += (x[i]! - y[i]!) ** 2;
-  }
-  const cosine = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, dot / Math.sqrt(xx * yy))) : null;
-  return { cosine: apart === 0 && cosine !== null ? 1 : cosine, distance: Math.sqrt(apart) };
+  const { cosine, euclidean } = compareVectors(x, y);
+  return { cosine, distance: euclidean };
 }

@@ -10,21 +10,27 @@ export interface Comparison {
   readonly euclidean: number;
 }
 
-/** Compares rows `a` and `b` of X in doubles. Cosine 1 says "same direction"; lengths may differ. */
-export function compareRows(X: Matrix, a: number, b: number): Comparison {
-  const x = row(X, a);
-  const y = row(X, b);
+/** Compares two vectors of equal length in doubles. Cosine 1 says "same direction"; lengths may differ. */
+export function compareVectors(x: ArrayLike<number>, y: ArrayLike<number>): Comparison {
   let dot = 0;
   let xx = 0;
   let yy = 0;
   let apart = 0;
-  for (let c = 0; c < X.columns; c++) {
+  for (let c = 0; c < x.length; c++) {
     dot += x[c]! * y[c]!;
     xx += x[c]! ** 2;
     yy += y[c]! ** 2;
     apart += (x[c]! - y[c]!) ** 2;
   }
-  const norms = [Math.sqrt(xx), Math.sqrt(yy)] as const;
-  const cosine = xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, dot / (norms[0] * norms[1]))) : null;
-  return { cosine, dot, norms, euclidean: Math.sqrt(apart) };
+  return {
+    cosine: xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, dot / Math.sqrt(xx * yy))) : null,
+    dot,
+    norms: [Math.sqrt(xx), Math.sqrt(yy)],
+    euclidean: Math.sqrt(apart),
+  };
+}
+
+/** Compares rows `a` and `b` of X. */
+export function compareRows(X: Matrix, a: number, b: number): Comparison {
+  return compareVectors(row(X, a), row(X, b));
 }

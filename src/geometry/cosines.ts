@@ -1,6 +1,7 @@
 import type { Matrix } from '../data/matrix';
 import type { SimilarKernel } from './kernels';
-import { product, type Scores } from './scores';
+import type { Scores } from './scores';
+import { product } from './vector-sums';
 
 /** Numbers scored in one call: a few milliseconds of work, and enough calls for an engine to replace slow code. */
 const NUMBERS_A_CALL = 2 ** 21;

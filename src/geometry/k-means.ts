@@ -1,6 +1,6 @@
 import type { Matrix } from '../data/matrix';
 import { createRandom, type Random } from '../math/random';
-import { squaredDistance } from './point-ranks';
+import { squaredDistance } from './vector-sums';
 
 /** Rows in groups around their means. */
 export interface Clusters {

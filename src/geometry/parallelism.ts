@@ -1,5 +1,5 @@
 import { row, type Matrix } from '../data/matrix';
-import { dot, lengthOf } from './expression/evaluate';
+import { dot, lengthOf } from './vector-sums';
 import { topRows } from './vector-scores';
 
 export interface Difference {

@@ -1,14 +1,5 @@
 import type { Matrix } from '../data/matrix';
-
-/** Squared Euclidean distance of two rows, summed in doubles. */
-export function squaredDistance({ columns, data }: Matrix, a: number, b: number): number {
-  let sum = 0;
-  for (let c = 0, at = a * columns, other = b * columns; c < columns; c++) {
-    const difference = data[at++]! - data[other++]!;
-    sum += difference * difference;
-  }
-  return sum;
-}
+import { squaredDistance } from './vector-sums';
 
 /** Place of row b among all other rows by distance from row a, 1 = nearest; equal ones by number. */
 export function rankOf(X: Matrix, a: number, b: number): number {

@@ -1,7 +1,6 @@
-import type { Matrix } from '../data/matrix';
-import { row } from '../data/matrix';
+import { row, type Matrix } from '../data/matrix';
 import { createRandom } from '../math/random';
-import { cosineOf } from './movement';
+import { compareVectors } from './compare';
 
 /** How alike words are that have nothing to do with each other. */
 export interface RandomPairs {
@@ -31,7 +30,7 @@ export function randomPairs(
   let sum = 0;
   let pairs = 0;
   const add = (a: number, b: number) => {
-    sum += Math.abs(cosineOf(row(X, candidates[a]!), row(X, candidates[b]!)) ?? 0);
+    sum += Math.abs(compareVectors(row(X, candidates[a]!), row(X, candidates[b]!)).cosine ?? 0);
     pairs++;
   };
   if (all) {

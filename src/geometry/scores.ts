@@ -1,4 +1,5 @@
 import type { Matrix } from '../data/matrix';
+import { product, squaredDistance } from './vector-sums';
 
 /** How near the rows of a matrix are to each other, higher = nearer; made once for many queries. */
 export interface Scores {
@@ -18,24 +19,6 @@ export function dotProducts(X: Matrix): Scores {
 /** Euclidean distances with their sign turned, so that nearer is higher: 0 or less. */
 export function negativeDistances(X: Matrix): Scores {
   return exactScores(X.rows, (a, b) => -Math.sqrt(squaredDistance(X, a, b)));
-}
-
-/** Σ x · y over the columns, in doubles. */
-export function product({ columns, data }: Matrix, a: number, b: number): number {
-  let sum = 0;
-  for (let at = a * columns, other = b * columns, end = at + columns; at < end;) {
-    sum += data[at++]! * data[other++]!;
-  }
-  return sum;
-}
-
-function squaredDistance({ columns, data }: Matrix, a: number, b: number): number {
-  let sum = 0;
-  for (let at = a * columns, other = b * columns, end = at + columns; at < end;) {
-    const difference = data[at++]! - data[other++]!;
-    sum += difference * difference;
-  }
-  return sum;
 }
 
 /** `near` holds the exact ones rounded to float32, which is how rankings compare them: no error. */

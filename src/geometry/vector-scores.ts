@@ -1,5 +1,5 @@
 import type { Matrix } from '../data/matrix';
-import { dot, lengthOf } from './expression/evaluate';
+import { dot, lengthOf } from './vector-sums';
 
 /** Added to the divisor of 3CosMul, as gensim does (Levy and Goldberg wrote 0.001). */
 const EPSILON = 0.000001;

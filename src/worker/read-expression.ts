@@ -1,6 +1,7 @@
 import type { KeyedVectors } from '../data/keyed-vectors';
 import type { ExpressionProblem } from '../engine/protocol';
-import { evaluate, lengthOf } from '../geometry/expression/evaluate';
+import { evaluate } from '../geometry/expression/evaluate';
+import { lengthOf } from '../geometry/vector-sums';
 import { ExpressionError, wordsOf, type Expression, type WordNode } from '../geometry/expression/expression';
 import { parseExpression } from '../geometry/expression/parse';
 import { findWord } from './find-word';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../src/data/matrix';
+import { compareVectors } from '../../src/geometry/compare';
 import { equalRows, hashRows } from '../../src/geometry/duplicate-rows';
-import { cosineOf, distancesFrom, euclideanDistance, movements } from '../../src/geometry/movement';
+import { distancesFrom, movements } from '../../src/geometry/movement';
 import { addToProduct, largestDifference } from '../../src/geometry/one-hot';
 import { expectedAbsoluteCosine, randomPairs } from '../../src/geometry/random-pairs';
 import { createRandom } from '../../src/math/random';
@@ -13,13 +14,19 @@ const matrixOf = (...rows: number[][]) =>
 describe('movement', () => {
   it('is the distance of each row from its start', () => {
     expect([...movements(matrixOf([3, 4], [1, 1]), Float32Array.of(0, 0, 1, 1))]).toEqual([5, 0]);
-    expect(euclideanDistance([1, 2], [4, 6])).toBe(5);
+  });
+});
+
+describe('two vectors', () => {
+  it('are compared by cosine, dot product, lengths and distance', () => {
+    expect(compareVectors([2, 0], [-1, 0])).toEqual({ cosine: -1, dot: -2, norms: [2, 1], euclidean: 3 });
+    expect(compareVectors([1, 0], [1, 1]).cosine).toBeCloseTo(Math.SQRT1_2, 12);
+    expect(compareVectors([1, 2], [4, 6]).euclidean).toBe(5);
   });
 
-  it('turns by a cosine, null for zeros', () => {
-    expect(cosineOf([1, 0], [1, 1])).toBeCloseTo(Math.SQRT1_2, 12);
-    expect(cosineOf([2, 0], [-1, 0])).toBe(-1);
-    expect(cosineOf([0, 0], [1, 1])).toBeNull();
+  it('have no cosine when one is zeros, and exactly 1 when they are equal', () => {
+    expect(compareVectors([0, 0], [1, 1]).cosine).toBeNull();
+    expect(compareVectors([0.1, 0.7, -0.3], [0.1, 0.7, -0.3])).toMatchObject({ cosine: 1, euclidean: 0 });
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { matrix, row } from '../../src/data/matrix';
-import { evaluate, lengthOf } from '../../src/geometry/expression/evaluate';
+import { evaluate } from '../../src/geometry/expression/evaluate';
 import { parseExpression } from '../../src/geometry/expression/parse';
 import { cosinesWith, cosMulWith, topRows } from '../../src/geometry/vector-scores';
+import { lengthOf } from '../../src/geometry/vector-sums';
 import golden from '../golden/word-algebra.json';
 import { expectClose } from '../support/expect-close';
 

@@ -1,4 +1,5 @@
 import { row, type Matrix } from '../../data/matrix';
+import { dot, lengthOf } from '../vector-sums';
 import { ExpressionError, type Expression, type WordNode } from './expression';
 
 /** Where the words of an expression are, and what becomes of their vectors before they are added. */
@@ -100,16 +101,4 @@ function applied(
 function weightOf(vector: Float32Array, weight: number, unitLength: boolean): number {
   const length = unitLength ? lengthOf(vector) : 1;
   return length === 0 ? 0 : weight / length;
-}
-
-/** √Σx², in doubles. */
-export function lengthOf(vector: ArrayLike<number>): number {
-  return Math.sqrt(dot(vector, vector));
-}
-
-/** Σxy, in doubles. */
-export function dot(x: ArrayLike<number>, y: ArrayLike<number>): number {
-  let sum = 0;
-  for (let c = 0; c < x.length; c++) sum += x[c]! * y[c]!;
-  return sum;
 }

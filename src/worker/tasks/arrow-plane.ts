@@ -1,6 +1,6 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import { matrix, row } from '../../data/matrix';
-import { lengthOf } from '../../geometry/expression/evaluate';
+import { lengthOf } from '../../geometry/vector-sums';
 import { pca } from '../../geometry/pca';
 import { indexOfWord } from '../find-word';
 import { readExpression, vectorOf } from '../read-expression';

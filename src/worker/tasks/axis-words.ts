@@ -1,6 +1,6 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import type { AxisAnswer, AxisQuestion, AxisWord } from '../../engine/protocol';
-import { dot } from '../../geometry/expression/evaluate';
+import { dot } from '../../geometry/vector-sums';
 import { topRows } from '../../geometry/vector-scores';
 import { classCountsOf } from '../find-word';
 import { positionsOn, readAxis } from '../read-axis';

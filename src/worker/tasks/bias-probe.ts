@@ -2,7 +2,7 @@ import type { KeyedVectors } from '../../data/keyed-vectors';
 import { row } from '../../data/matrix';
 import type { BiasAnswer, BiasWord } from '../../engine/protocol';
 import { mean, spearman } from '../../geometry/correlation';
-import { dot, lengthOf } from '../../geometry/expression/evaluate';
+import { dot, lengthOf } from '../../geometry/vector-sums';
 import { associationTest, correlationTest } from '../../geometry/permutation-test';
 import { countBesidePoles, type PoleCounts } from '../count-beside-poles';
 import { findWord } from '../find-word';

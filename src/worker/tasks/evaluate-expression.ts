@@ -1,9 +1,10 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import { row } from '../../data/matrix';
 import type { ExpressionAnswer } from '../../engine/protocol';
-import { dot, lengthOf, linearWeights } from '../../geometry/expression/evaluate';
+import { linearWeights } from '../../geometry/expression/evaluate';
 import { MAX_NEIGHBORS } from '../../geometry/most-similar';
 import { cosinesWith, cosMulWith, topRows } from '../../geometry/vector-scores';
+import { dot, lengthOf } from '../../geometry/vector-sums';
 import { classCountsOf } from '../find-word';
 import { inSlices } from '../in-slices';
 import { readExpression, vectorOf } from '../read-expression';

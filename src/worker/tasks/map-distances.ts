@@ -1,7 +1,8 @@
 import type { Matrix } from '../../data/matrix';
 import type { MapDistance } from '../../engine/protocol';
 import { compareRows } from '../../geometry/compare';
-import { rankOf, squaredDistance } from '../../geometry/point-ranks';
+import { rankOf } from '../../geometry/point-ranks';
+import { squaredDistance } from '../../geometry/vector-sums';
 import { findWord, unknownSentence } from '../find-word';
 import { pauseFor } from '../pause';
 import { placedPoints, type PlacedPoints } from '../placed-points';

@@ -2,7 +2,7 @@ import type { KeyedVectors } from '../../data/keyed-vectors';
 import type { Run } from '../../data/run';
 import { OOV_INDEX } from '../../data/vocabulary';
 import type { ClassEvidence, PartCount, PushEvidence } from '../../engine/protocol';
-import { classRates } from '../../geometry/class-rates';
+import { classRates } from '../../geometry/class-association';
 import { forward, probabilities } from '../../models/classifier';
 import { scoresAlone } from '../../models/word-push';
 import { documentsOf, timesAt } from '../../text/occurrences';

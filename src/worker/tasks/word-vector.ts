@@ -1,6 +1,6 @@
 import { row, type Matrix } from '../../data/matrix';
 import { PAD_INDEX } from '../../data/vocabulary';
-import { cosineOf, euclideanDistance } from '../../geometry/movement';
+import { compareVectors } from '../../geometry/compare';
 import { indexOfWord } from '../find-word';
 import { inSlices } from '../in-slices';
 import type { TaskFunction } from '../server';
@@ -29,12 +29,14 @@ export const wordVector: TaskFunction<'wordVector'> = async (
     ranks,
     ranked: vectors.rows - 1,
     start,
-    movement: start && {
-      euclidean: euclideanDistance(values, start),
-      cosine: cosineOf(values, start),
-    },
+    movement: start && movementOf(values, start),
   };
 };
+
+function movementOf(values: Float32Array, start: Float32Array) {
+  const { euclidean, cosine } = compareVectors(values, start);
+  return { euclidean, cosine };
+}
 
 /** Counts, in each column, those of the rows [from, to) but padding that have a larger number than row `index`. */
 function addToRanks(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { matrix } from '../../../src/data/matrix';
 import { axisPositions } from '../../../src/geometry/axis-positions';
-import { evaluate, lengthOf } from '../../../src/geometry/expression/evaluate';
+import { evaluate } from '../../../src/geometry/expression/evaluate';
+import { lengthOf } from '../../../src/geometry/vector-sums';
 import { parseExpression } from '../../../src/geometry/expression/parse';
 import { createRandom } from '../../../src/math/random';
 import { expectClose } from '../../support/expect-close';
