@@ -9,9 +9,9 @@ import type { TokenKernel } from '../text/kernels';
 import { stemTokens } from '../text/stem';
 import { createTokenizer, type Tokenizer } from '../text/tokenizer';
 import { breathe } from './breathe';
+import { pauseFor } from './pause';
 import { takeSteps } from './take-steps';
 
-const SLICE = 20;
 const REPORT_EVERY = 100;
 
 /** What is found in the texts of a corpus whatever its labels. */
@@ -26,7 +26,7 @@ const readings = new WeakMap<Corpus['texts'], { readonly key: string; readonly r
 
 /**
  * Tokens of the texts, made at the first call for these options and kept as long as the texts are.
- * Breathes every 20 ms.
+ * Breathes.
  *
  * @param onDocuments Called at most ten times a second with the documents done.
  */
@@ -40,17 +40,17 @@ export async function readTexts(
   const known = readings.get(texts);
   if (known?.key === key) return known.reading;
   const tokenizer = await startTokenizer(texts, { standardize, lowercase });
-  let sliceStart = performance.now();
-  let reported = sliceStart;
+  const pause = pauseFor(signal);
+  let reported = performance.now();
   for (let i = 0; i < texts.length; i++) {
     tokenizer.add(texts[i]!);
-    if (performance.now() - sliceStart < SLICE) continue;
-    await breathe();
-    signal.throwIfAborted();
-    sliceStart = performance.now();
-    if (sliceStart - reported < REPORT_EVERY) continue;
+    const pausing = pause();
+    if (!pausing) continue;
+    await pausing;
+    const now = performance.now();
+    if (now - reported < REPORT_EVERY) continue;
     onDocuments?.(i + 1);
-    reported = sliceStart;
+    reported = now;
   }
   onDocuments?.(texts.length);
   const split = tokenizer.finish();

@@ -1,9 +1,8 @@
 import type { Run } from '../data/run';
 import { meanOfRows } from '../models/classifier';
 import { leaveOut, type LeftOut } from '../models/leave-out';
-import { breathe } from './breathe';
+import { pauseFor } from './pause';
 
-const SLICE = 15;
 /** Words whose texts are kept, the last ones asked for. */
 const KEPT = 8;
 
@@ -53,13 +52,11 @@ async function readAll(run: Run, word: number, documents: Uint32Array): Promise<
   const { ids, offsets } = run.dataset.sequences;
   const kept = meansOf(run);
   const results: LeftOut[] = [];
-  let sliceStart = performance.now();
+  const pause = pauseFor();
   for (const document of documents) {
     const text = ids.subarray(offsets[document], offsets[document + 1]);
     results.push(leaveOut(run.spec, run.weights, text, word, meanOf(run, kept, document, text)));
-    if (performance.now() - sliceStart < SLICE) continue;
-    await breathe();
-    sliceStart = performance.now();
+    await pause();
   }
   return results;
 }

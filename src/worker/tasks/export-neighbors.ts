@@ -1,12 +1,11 @@
 import { PAD_INDEX } from '../../data/vocabulary';
 import { csvCell } from '../../formats/csv-cell';
-import { breathe } from '../breathe';
+import { pauseFor } from '../pause';
 import { rankNeighbors, scoresOf, shownScore } from '../rank-neighbors';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 import { isCandidate } from '../word-candidates';
 
-const SLICE = 20;
 const REPORT_EVERY = 100;
 const NAMES = { cosine: 'Cosine', dot: 'Dot product', euclidean: 'Distance' } as const;
 
@@ -19,8 +18,8 @@ export const exportNeighbors: TaskFunction<'exportNeighbors'> = async (
   const measure = rules.measure ?? 'cosine';
   const scores = await scoresOf(vectors, measure);
   const lines = [`Word,Rank,Neighbour,${NAMES[measure]}\n`];
-  let sliceStart = performance.now();
-  let reported = sliceStart;
+  const pause = pauseFor(signal);
+  let reported = performance.now();
   for (const [query, word] of tokens.entries()) {
     const placed = isCandidate(query, rules.includeUnknown) && vectors.norms[query]! > 0;
     if (query === PAD_INDEX || !placed) continue;
@@ -30,13 +29,11 @@ export const exportNeighbors: TaskFunction<'exportNeighbors'> = async (
       const score = shownScore(scores.exact(query, index), measure);
       lines.push(`${key},${place + 1},${csvCell(tokens[index]!, safe)},${score.toFixed(6)}\n`);
     });
-    if (performance.now() - sliceStart < SLICE) continue;
-    await breathe();
-    signal.throwIfAborted();
-    sliceStart = performance.now();
-    if (sliceStart - reported < REPORT_EVERY) continue;
+    await pause();
+    const now = performance.now();
+    if (now - reported < REPORT_EVERY) continue;
     report({ done: query + 1, total: tokens.length });
-    reported = sliceStart;
+    reported = now;
   }
   return { file: new Blob(lines, { type: 'text/csv;charset=utf-8' }) };
 };

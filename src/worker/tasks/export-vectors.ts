@@ -1,10 +1,8 @@
 import { row } from '../../data/matrix';
 import { PAD_INDEX } from '../../data/vocabulary';
-import { breathe } from '../breathe';
+import { pauseFor } from '../pause';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
-
-const SLICE = 20;
 
 /**
  * word2vec text: a line `words dimensions`, then per word `word number …`, in vocabulary order. Padding is left
@@ -13,14 +11,11 @@ const SLICE = 20;
 export const exportVectors: TaskFunction<'exportVectors'> = async ({ vectors: ref }, { signal }) => {
   const { vocabulary, vectors } = look(ref);
   const parts: string[] = [`${vocabulary.tokens.length - 1} ${vectors.columns}\n`];
-  let sliceStart = performance.now();
+  const pause = pauseFor(signal);
   for (const [i, token] of vocabulary.tokens.entries()) {
     if (i === PAD_INDEX) continue;
     parts.push(`${token} ${Array.from(row(vectors, i), shortest).join(' ')}\n`);
-    if (performance.now() - sliceStart < SLICE) continue;
-    await breathe();
-    signal.throwIfAborted();
-    sliceStart = performance.now();
+    await pause();
   }
   return { file: new Blob(parts, { type: 'text/plain;charset=utf-8' }) };
 };

@@ -1,10 +1,10 @@
+import { lengthOf } from '../../geometry/vector-sums';
 import { meanOfRows } from '../../models/classifier';
-import { breathe } from '../breathe';
+import { pauseFor } from '../pause';
 import type { TaskFunction } from '../server';
 import { look } from '../store';
 
 const BINS = 20;
-const SLICE = 20;
 
 /** Bins of equal width over 1 … L tokens, those without documents left out; so are documents without tokens. */
 export const pooledLengths: TaskFunction<'pooledLengths'> = async ({ run: ref }, { signal }) => {
@@ -18,18 +18,15 @@ export const pooledLengths: TaskFunction<'pooledLengths'> = async ({ run: ref },
     masked: 0,
     unmasked: 0,
   }));
-  let sliceStart = performance.now();
+  const pause = pauseFor(signal);
   for (let i = 0; i + 1 < offsets.length; i++) {
     const document = ids.subarray(offsets[i], offsets[i + 1]);
     if (document.length === 0) continue;
     const bin = bins[Math.floor((document.length - 1) / width)]!;
     bin.documents++;
-    bin.masked += norm(meanOfRows(spec, weights.embedding, document, true));
-    bin.unmasked += norm(meanOfRows(spec, weights.embedding, document, false));
-    if (performance.now() - sliceStart < SLICE) continue;
-    await breathe();
-    signal.throwIfAborted();
-    sliceStart = performance.now();
+    bin.masked += lengthOf(meanOfRows(spec, weights.embedding, document, true));
+    bin.unmasked += lengthOf(meanOfRows(spec, weights.embedding, document, false));
+    await pause();
   }
   return {
     bins: bins
@@ -41,5 +38,3 @@ export const pooledLengths: TaskFunction<'pooledLengths'> = async ({ run: ref },
       })),
   };
 };
-
-const norm = (x: Float64Array) => Math.sqrt(x.reduce((sum, value) => sum + value * value, 0));
