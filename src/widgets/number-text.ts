@@ -17,6 +17,13 @@ export function sixDecimals(value: number): string {
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
 }
 
+/** A number with its sign, a true minus, and as many decimals as asked for: `+1.2345`; zeros without a sign. */
+export function signedText(value: number, decimals = 4): string {
+  const text = Math.abs(value).toFixed(decimals);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? '−' : '+'}${text}`;
+}
+
 /** The shortest number of nine digits that is the same float32 again: what copies hold. */
 export function floatDigits(value: number): number {
   return Number(value.toPrecision(9));

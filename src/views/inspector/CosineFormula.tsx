@@ -1,6 +1,7 @@
-import { cosineReading, cosineText } from './cosine-text';
+import { cosineReading } from './cosine-text';
 import { FormulaLines } from './FormulaLines';
 import { oneHotText, type FoundPair } from './measure-text';
+import { sixDecimals } from '../../widgets/number-text';
 
 interface Props {
   readonly a: string;
@@ -23,7 +24,7 @@ export function CosineFormula({ a, b, pair }: Props) {
   return (
     <>
       <p className="cosine">
-        Cosine <output aria-label="Cosine">{cosineText(cosine)}</output>
+        Cosine <output aria-label="Cosine">{sixDecimals(cosine)}</output>
       </p>
       <p>
         {cosineReading(cosine)} Lengths {norms[0].toFixed(6)} and {norms[1].toFixed(6)}, Euclidean distance{' '}

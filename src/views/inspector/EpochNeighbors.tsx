@@ -4,8 +4,8 @@ import { useQuery } from '../../session/use-query';
 import { DataTable } from '../../widgets/DataTable';
 import { Explain } from '../../widgets/Explain';
 import { countText } from '../../widgets/number-text';
-import { cosineText } from './cosine-text';
-import { WordButton } from './WordButton';
+import { wordColumn } from './word-column';
+import { roundedColumn } from '../../widgets/number-columns';
 
 interface Props {
   readonly run: ClassifierRecord;
@@ -39,19 +39,8 @@ export function EpochNeighbors({ run, word, epoch }: Props) {
         empty="No words to compare with."
         columns={[
           { name: 'Rank', value: ({ rank }) => rank },
-          {
-            name: 'Word',
-            value: (row) => row.word,
-            cell: (row) => <WordButton word={row.word} />,
-            align: 'start',
-            cut: '9rem',
-          },
-          {
-            name: 'Cosine',
-            value: (row) => Number(row.value.toFixed(6)),
-            cell: (row) => cosineText(row.value),
-            align: 'end',
-          },
+          wordColumn({ cut: '9rem' }),
+          roundedColumn('Cosine', (row: (typeof rows)[number]) => row.value),
           { name: 'Count', value: ({ count }) => count },
         ]}
       />

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { RunRecord } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { DataTable } from '../../widgets/DataTable';
-import { countText, floatDigits, sixDecimals } from '../../widgets/number-text';
+import { countText } from '../../widgets/number-text';
 import { dimensionName } from '../words/map-methods';
 import { oneHotText } from './vector-figures';
+import { floatColumn } from '../../widgets/number-columns';
 
 interface Props {
   readonly run: RunRecord;
@@ -48,18 +49,8 @@ function Product({ run, word }: Props) {
         maxHeight="16rem"
         columns={[
           { name: 'Dimension', value: ({ column }) => dimensionName(column), align: 'start' },
-          {
-            name: 'Product',
-            value: ({ made }) => floatDigits(made),
-            cell: ({ made }) => sixDecimals(made),
-            align: 'end',
-          },
-          {
-            name: 'Row',
-            value: ({ own }) => floatDigits(own),
-            cell: ({ own }) => sixDecimals(own),
-            align: 'end',
-          },
+          floatColumn('Product', ({ made }: { readonly made: number }) => made),
+          floatColumn('Row', ({ own }: { readonly own: number }) => own),
           { name: 'Difference', value: ({ made, own }) => made - own, align: 'end' },
         ]}
       />

@@ -6,7 +6,6 @@ import { Explain } from '../../widgets/Explain';
 import { countText, sixDecimals } from '../../widgets/number-text';
 import { RangeField } from '../../widgets/RangeField';
 import { StatGrid } from '../../widgets/StatGrid';
-import { cosineText } from './cosine-text';
 import { EpochNeighbors } from './EpochNeighbors';
 import { OneHotDemo } from './OneHotDemo';
 import type { InspectorTabProps } from './use-word-view';
@@ -114,7 +113,7 @@ function figuresOf(vector: WordVector | undefined) {
     },
     {
       label: 'Cosine with the start',
-      value: cosine === null ? (vector ? 'undefined' : '–') : cosineText(cosine),
+      value: cosine === null ? (vector ? 'undefined' : '–') : sixDecimals(cosine),
       note: '1 = not turned',
     },
   ];

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { Column } from '../../widgets/column';
 import { DataTable } from '../../widgets/DataTable';
-import { floatDigits, percentText, sixDecimals } from '../../widgets/number-text';
+import { percentText } from '../../widgets/number-text';
 import { dimensionName } from '../words/map-methods';
 import type { VectorEntry } from './vector-figures';
+import { floatColumn } from '../../widgets/number-columns';
 
 interface Props {
   readonly entries: readonly VectorEntry[];
@@ -38,20 +39,8 @@ export function VectorTable({ entries, ranked, busy }: Props) {
 
 function columnsOf(hasStart: boolean): readonly Column<VectorEntry>[] {
   const start: readonly Column<VectorEntry>[] = [
-    {
-      name: 'Start value',
-      value: (entry) => floatDigits(entry.start ?? 0),
-      cell: (entry) => sixDecimals(entry.start ?? 0),
-      align: 'end',
-      sortable: true,
-    },
-    {
-      name: 'Movement',
-      value: (entry) => floatDigits(entry.moved ?? 0),
-      cell: (entry) => sixDecimals(entry.moved ?? 0),
-      align: 'end',
-      sortable: true,
-    },
+    floatColumn('Start value', (entry) => entry.start ?? 0, { sortable: true }),
+    floatColumn('Movement', (entry) => entry.moved ?? 0, { sortable: true }),
   ];
   return [
     {
@@ -61,13 +50,7 @@ function columnsOf(hasStart: boolean): readonly Column<VectorEntry>[] {
       align: 'start',
       sortable: true,
     },
-    {
-      name: 'Value',
-      value: ({ value }) => floatDigits(value),
-      cell: ({ value }) => sixDecimals(value),
-      align: 'end',
-      sortable: true,
-    },
+    floatColumn('Value', ({ value }) => value, { sortable: true }),
     {
       name: 'Share of squared length',
       value: ({ share }) => percentText(share),

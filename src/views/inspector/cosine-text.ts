@@ -1,16 +1,6 @@
-/** Decimals of every cosine on screen. */
-const DECIMALS = 6;
-
-/** A cosine with six decimals and a true minus sign. */
-export function cosineText(cosine: number): string {
-  const text = cosine.toFixed(DECIMALS);
-  if (Number(text) === 0) return (0).toFixed(DECIMALS);
-  return text.replace('-', '−');
-}
-
 /** What a cosine says, in words. */
 export function cosineReading(cosine: number): string {
-  const shown = Number(cosine.toFixed(DECIMALS));
+  const shown = Number(cosine.toFixed(6));
   if (shown >= 1) return 'Same direction; the lengths may differ.';
   if (shown <= -1) return 'Opposite directions; the lengths may differ.';
   const size = Math.abs(cosine);

@@ -1,6 +1,6 @@
 import type { Measure } from '../../data/keyed-vectors';
 import type { WordPair } from '../../engine/protocol';
-import { cosineText } from './cosine-text';
+import { sixDecimals } from '../../widgets/number-text';
 
 /** The measures by the names that the choice shows. */
 export const MEASURE_NAMES: Record<Measure, string> = {
@@ -32,18 +32,18 @@ export interface Operand {
 /** What a number of a pair is made of, the number itself last; `undefined` where there is none. */
 export function operandsOf(measure: Measure, a: string, b: string, pair: FoundPair): readonly Operand[] {
   const lengths = [
-    { name: `|a| = |${a}|`, value: cosineText(pair.norms[0]) },
-    { name: `|b| = |${b}|`, value: cosineText(pair.norms[1]) },
+    { name: `|a| = |${a}|`, value: sixDecimals(pair.norms[0]) },
+    { name: `|b| = |${b}|`, value: sixDecimals(pair.norms[1]) },
   ];
-  const dot = { name: 'a · b', value: cosineText(pair.dot) };
+  const dot = { name: 'a · b', value: sixDecimals(pair.dot) };
   if (measure === 'dot') return [...lengths, dot];
   if (measure === 'euclidean') {
-    return [dot, ...lengths, { name: 'distance', value: cosineText(pair.euclidean) }];
+    return [dot, ...lengths, { name: 'distance', value: sixDecimals(pair.euclidean) }];
   }
   return [
     dot,
     ...lengths,
-    { name: 'quotient', value: pair.cosine === null ? 'undefined' : cosineText(pair.cosine) },
+    { name: 'quotient', value: pair.cosine === null ? 'undefined' : sixDecimals(pair.cosine) },
   ];
 }
 

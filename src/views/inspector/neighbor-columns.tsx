@@ -4,10 +4,10 @@ import type { ScoredNeighbor } from '../../engine/protocol';
 import type { Column } from '../../widgets/column';
 import { ClassMix } from './ClassMix';
 import { classText } from './class-share';
-import { cosineText } from './cosine-text';
 import { MEASURE_HEADERS } from './measure-text';
 import type { NeighborExtra } from './use-neighbor-extras';
 import { WordButton } from './WordButton';
+import { sixDecimals } from '../../widgets/number-text';
 
 export interface NeighborRow extends ScoredNeighbor, NeighborExtra {
   readonly rank: number;
@@ -59,7 +59,7 @@ function firstColumns({ classes, measure, greatest, onAsk }: Options): Column<Ne
           data-negative={score < 0 || undefined}
           onClick={({ currentTarget }) => onAsk(word, currentTarget)}
         >
-          {cosineText(score)}
+          {sixDecimals(score)}
           <i style={{ inlineSize: `${greatest > 0 ? (100 * Math.abs(score)) / greatest : 0}%` }} />
         </button>
       ),

@@ -1,10 +1,10 @@
 import type { Measure } from '../../data/keyed-vectors';
 import type { PairOfWords } from '../../session/words-state';
 import type { Column } from '../../widgets/column';
-import { cosineText } from './cosine-text';
 import type { AskedNumber } from './FormulaCard';
 import { bandText, oneHotDistanceText, pairCosineText, pairText, type PairRow } from './pairs';
 import { WordButton } from './WordButton';
+import { sixDecimals } from '../../widgets/number-text';
 
 interface Options {
   /** Number of the run whose cosines stand beside; null for none. */
@@ -49,7 +49,7 @@ export function pairColumns({ contrastRun, banded, onAsk, onRemove }: Options): 
 }
 
 function distanceText({ found }: PairRow): string {
-  return found.found ? cosineText(found.euclidean) : '–';
+  return found.found ? sixDecimals(found.euclidean) : '–';
 }
 
 interface PairCellProps {

@@ -1,8 +1,8 @@
 import type { WordPair } from '../../engine/protocol';
 import { samePair } from '../../session/pair-actions';
 import type { PairOfWords } from '../../session/words-state';
-import { cosineText } from './cosine-text';
 import { ONE_HOT_DISTANCE } from './measure-text';
+import { sixDecimals } from '../../widgets/number-text';
 
 /** A pair that the source prints figures of, and the band in which another training's cosine should lie. */
 interface SourcePair {
@@ -82,7 +82,7 @@ export function pairText([a, b]: PairOfWords): string {
 
 export function pairCosineText(pair: WordPair | null): string {
   if (!pair?.found) return '–';
-  return pair.cosine === null ? 'undefined' : cosineText(pair.cosine);
+  return pair.cosine === null ? 'undefined' : sixDecimals(pair.cosine);
 }
 
 /** The distance between the same words as one-hot vectors. */

@@ -5,7 +5,7 @@ import { DataTable } from '../../widgets/DataTable';
 import { NumberField } from '../../widgets/NumberField';
 import { Section } from '../../widgets/Section';
 import { TextField } from '../../widgets/TextField';
-import { cosineText } from '../inspector/cosine-text';
+import { sixDecimals } from '../../widgets/number-text';
 import './learn.css';
 
 interface Entry {
@@ -91,7 +91,7 @@ export function LookUpTable() {
           { name: 'Word', value: ({ word: other }) => other },
           {
             name: 'Cosine',
-            value: ({ cosine }) => (cosine === null ? '–' : cosineText(cosine)),
+            value: ({ cosine }) => (cosine === null ? '–' : sixDecimals(cosine)),
             align: 'end',
           },
         ]}

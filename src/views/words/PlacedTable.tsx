@@ -3,8 +3,8 @@ import { selectWord } from '../../session/word-actions';
 import { sorted, type Column, type Sort } from '../../widgets/column';
 import { CopyButtons } from '../../widgets/CopyButtons';
 import { VirtualTable } from '../../widgets/VirtualTable';
-import { WordButton } from '../inspector/WordButton';
 import { coordinateText } from './coordinate-text';
+import { wordColumn } from '../inspector/word-column';
 
 /** A word and where a map has it; no coordinates when it is not on the map. */
 export interface PlacedWord {
@@ -48,13 +48,7 @@ export function PlacedTable({ label, copyLabel, rows, components, height, empty 
 function columnsFor(components: 2 | 3): readonly Column<PlacedWord>[] {
   const axes = ['x', 'y', 'z'].slice(0, components);
   return [
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }, tabIndex) => <WordButton word={word} tabIndex={tabIndex} />,
-      align: 'start',
-      sortable: true,
-    },
+    wordColumn({ sortable: true }),
     ...axes.map((name, k) => ({
       name,
       value: ({ at }: PlacedWord) => coordinateText(at[k]),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { classShares, commonestClass, shareText } from '../../../src/views/inspector/class-share';
-import { cosineReading, cosineText } from '../../../src/views/inspector/cosine-text';
+import { cosineReading } from '../../../src/views/inspector/cosine-text';
+import { sixDecimals } from '../../../src/widgets/number-text';
 
 const CLASSES = [
   { value: '0', name: 'negative' },
@@ -33,9 +34,9 @@ describe('class shares', () => {
 
 describe('cosines', () => {
   it('show six decimals, a true minus sign and no negative zero', () => {
-    expect(cosineText(0.9984581)).toBe('0.998458');
-    expect(cosineText(-0.996515)).toBe('−0.996515');
-    expect(cosineText(-1e-9)).toBe('0.000000');
+    expect(sixDecimals(0.9984581)).toBe('0.998458');
+    expect(sixDecimals(-0.996515)).toBe('−0.996515');
+    expect(sixDecimals(-1e-9)).toBe('0.000000');
   });
 
   it('say direction, not identity', () => {

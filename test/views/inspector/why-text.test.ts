@@ -5,8 +5,8 @@ import {
   classSentence,
   countSentence,
   logOddsFormula,
-  signedText,
 } from '../../../src/views/inspector/why/why-text';
+import { signedText } from '../../../src/widgets/number-text';
 
 const CLASSES = ['negative', 'positive'].map((name) => ({ value: name, name }));
 const count = (documents: number, occurrences = documents) => ({ documents, occurrences });

@@ -4,11 +4,11 @@ import type { RunRecord } from '../../../session/session';
 import { BarRow } from '../../../widgets/BarRow';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
-import { countText } from '../../../widgets/number-text';
+import { countText, signedText } from '../../../widgets/number-text';
 import { StatGrid } from '../../../widgets/StatGrid';
 import { shareText } from '../class-share';
 import { WordButton } from '../WordButton';
-import { aloneSentence, classSentence, countSentence, logOddsFormula, signedText, textsIn } from './why-text';
+import { aloneSentence, classSentence, countSentence, logOddsFormula, textsIn } from './why-text';
 
 interface Props {
   readonly evidence: WordEvidence;

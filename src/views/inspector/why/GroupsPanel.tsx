@@ -7,9 +7,8 @@ import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { NumberField } from '../../../widgets/NumberField';
-import { countText, percentText } from '../../../widgets/number-text';
+import { countText, percentText, signedText } from '../../../widgets/number-text';
 import { WordButton } from '../WordButton';
-import { signedText } from './why-text';
 
 interface Props {
   readonly texts: Omit<WordTexts, 'word'>;

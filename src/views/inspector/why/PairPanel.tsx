@@ -6,12 +6,12 @@ import { useQuery } from '../../../session/use-query';
 import { BarRow } from '../../../widgets/BarRow';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
-import { countText } from '../../../widgets/number-text';
+import { countText, signedText } from '../../../widgets/number-text';
 import { WordBox } from '../WordBox';
 import { WordButton } from '../WordButton';
 import { OpenedText } from './OpenedText';
 import { textColumns } from './TextsTable';
-import { signedText } from './why-text';
+import { wordColumn } from '../word-column';
 
 interface Props {
   readonly texts: Omit<WordTexts, 'word'>;
@@ -81,13 +81,7 @@ function Pair({ pair, texts, run }: { readonly pair: PairEvidence } & Omit<Props
         maxHeight="12rem"
         empty="No word stands near both more often than by chance."
         columns={[
-          {
-            name: 'Word',
-            value: ({ word }) => word,
-            cell: ({ word }, tab) => <WordButton word={word} tabIndex={tab} />,
-            align: 'start',
-            cut: '8rem',
-          },
+          wordColumn({ cut: '8rem' }),
           { name: `Near ${a.word}`, value: ({ nearA }) => nearA, cut: '5rem' },
           { name: `Near ${b.word} `, value: ({ nearB }) => nearB, cut: '5rem' },
           { name: 'Weight', value: ({ weight }) => weight.toFixed(2), align: 'end' },

@@ -5,12 +5,11 @@ import type { RunRecord } from '../../../session/session';
 import { useQuery } from '../../../session/use-query';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
-import { countText } from '../../../widgets/number-text';
+import { countText, signedText } from '../../../widgets/number-text';
 import { SelectField } from '../../../widgets/SelectField';
 import { OpenedText } from './OpenedText';
 import { Pager } from './Pager';
 import { useForWord } from './use-for-word';
-import { signedText } from './why-text';
 
 const PAGE = 100;
 const NONE: readonly never[] = [];

@@ -1,14 +1,7 @@
 import type { ClassName } from '../../../data/corpus';
 import type { ClassEvidence, WordEvidence } from '../../../engine/protocol';
-import { countText } from '../../../widgets/number-text';
+import { countText, signedText } from '../../../widgets/number-text';
 import { shareText } from '../class-share';
-
-/** A number with its sign, a true minus, and as many decimals as asked for: `+1.2345`. */
-export function signedText(value: number, decimals = 4): string {
-  const text = Math.abs(value).toFixed(decimals);
-  if (Number(text) === 0) return text;
-  return `${value < 0 ? '−' : '+'}${text}`;
-}
 
 /** Texts of a class that hold the word, in both parts. */
 export function textsIn({ training, validation }: ClassEvidence): number {

@@ -8,9 +8,9 @@ import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { PointMap } from '../../../widgets/plot/PointMap';
 import { SelectField } from '../../../widgets/SelectField';
-import { WordButton } from '../../inspector/WordButton';
 import { arrowScene, betweenWords, type ArrowPictureParts, type ArrowPoint } from './arrow-scene';
 import { useMapPlaces, usePlanePlaces, type ArrowPlaces } from './use-arrow-places';
+import { wordColumn } from '../../inspector/word-column';
 
 interface Props {
   readonly run: RunRecord;
@@ -167,7 +167,7 @@ function PlaceTable({ label, places }: { readonly label: string; readonly places
       rowKey={({ word }) => word}
       maxHeight="100%"
       columns={[
-        { name: 'Word', value: ({ word }) => word, cell: ({ word }) => <WordButton word={word} /> },
+        wordColumn(),
         ...['X', 'Y', 'Z'].slice(0, places?.components ?? 2).map((name, i) => ({
           name,
           value: ({ at }: (typeof rows)[number]) => (at[i] ?? 0).toFixed(6),

@@ -5,12 +5,12 @@ import { useSession } from '../../../session/store';
 import { selectWord } from '../../../session/word-actions';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
-import { countText } from '../../../widgets/number-text';
+import { countText, sixDecimals } from '../../../widgets/number-text';
 import { PointMap } from '../../../widgets/plot/PointMap';
 import type { Scene } from '../../../widgets/plot/point-scene';
-import { cosineText } from '../../inspector/cosine-text';
-import { WordButton } from '../../inspector/WordButton';
 import { classColumn } from './class-column';
+import { wordColumn } from '../../inspector/word-column';
+import { roundedColumn } from '../../../widgets/number-columns';
 
 export type AxisAnswered = Extract<AxisAnswer, { ok: true }>;
 
@@ -31,7 +31,7 @@ export function AxisResult({ answer, axis, second, classes, busy }: Props) {
     <>
       <p className="hint">
         {endsNote(answer)} Length of the axis before it was divided by it: {answer.norm.toFixed(6)}.
-        {answer.angle === null ? '' : ` Cosine of the two axes: ${cosineText(answer.angle)}.`}
+        {answer.angle === null ? '' : ` Cosine of the two axes: ${sixDecimals(answer.angle)}.`}
       </p>
       <DataTable
         label="Axis"
@@ -58,29 +58,14 @@ function endsNote({ ends, passed, words }: AxisAnswered): string {
 
 function columnsFor(classes: readonly ClassName[], two: boolean): readonly Column<AxisWord>[] {
   return [
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }) => <WordButton word={word} />,
-      align: 'start',
-      cut: '12rem',
-      sortable: true,
-    },
-    positionColumn('Position', ({ position }) => position),
-    ...(two ? [positionColumn('Second position', ({ across }) => across ?? 0)] : []),
+    wordColumn({ cut: '12rem', sortable: true }),
+    roundedColumn('Position', ({ position }) => position, { sortable: true }),
+    ...(two
+      ? [roundedColumn('Second position', ({ across }: AxisWord) => across ?? 0, { sortable: true })]
+      : []),
     { name: 'Count', value: ({ count }) => count, sortable: true },
     ...classColumn<AxisWord>(classes),
   ];
-}
-
-function positionColumn(name: string, value: (word: AxisWord) => number): Column<AxisWord> {
-  return {
-    name,
-    value: (word) => Number(value(word).toFixed(6)),
-    cell: (word) => cosineText(value(word)),
-    align: 'end',
-    sortable: true,
-  };
 }
 
 interface ScatterProps extends Pick<Props, 'axis' | 'second' | 'classes'> {

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { BiasAnswer, BiasWord } from '../../../engine/protocol';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
-import { countText } from '../../../widgets/number-text';
-import { cosineText } from '../../inspector/cosine-text';
-import { WordButton } from '../../inspector/WordButton';
+import { countText, sixDecimals } from '../../../widgets/number-text';
+import { wordColumn } from '../../inspector/word-column';
+import { roundedColumn } from '../../../widgets/number-columns';
 
 type Answered = Extract<BiasAnswer, { ok: true }>;
 
@@ -42,36 +42,19 @@ export function BiasResult({ answer, busy }: { readonly answer: Answered; readon
 
 function columnsFor(two: boolean, counted: boolean): readonly Column<BiasWord>[] {
   return [
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }) => <WordButton word={word} />,
-      align: 'start',
-      cut: '10rem',
-      sortable: true,
-    },
+    wordColumn({ cut: '10rem', sortable: true }),
     ...(two ? [{ name: 'Set', value: ({ set }: BiasWord) => set, sortable: true }] : []),
-    numberColumn('Position', ({ position }) => position),
+    roundedColumn('Position', ({ position }) => position, { sortable: true }),
     ...(counted
       ? [
-          numberColumn('Log ratio', ({ logRatio }) => logRatio ?? 0),
+          roundedColumn('Log ratio', ({ logRatio }: BiasWord) => logRatio ?? 0, { sortable: true }),
           { name: 'Texts with A', value: ({ together }: BiasWord) => together?.[0] ?? '–', sortable: true },
           { name: 'Texts with B', value: ({ together }: BiasWord) => together?.[1] ?? '–', sortable: true },
         ]
       : []),
-    numberColumn('Association', ({ association }) => association),
+    roundedColumn('Association', ({ association }) => association, { sortable: true }),
     { name: 'Count', value: ({ count }) => count, sortable: true },
   ];
-}
-
-function numberColumn(name: string, value: (word: BiasWord) => number): Column<BiasWord> {
-  return {
-    name,
-    value: (word) => Number(value(word).toFixed(6)),
-    cell: (word) => cosineText(value(word)),
-    align: 'end',
-    sortable: true,
-  };
 }
 
 function Missing({ missing }: Pick<Answered, 'missing'>) {
@@ -131,7 +114,7 @@ function howMany(
 }
 
 function text(value: number | null): string {
-  return value === null ? 'undefined' : cosineText(value);
+  return value === null ? 'undefined' : sixDecimals(value);
 }
 
 function pText(value: number): string {

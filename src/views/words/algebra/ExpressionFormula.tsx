@@ -1,7 +1,8 @@
 import { DataTable } from '../../../widgets/DataTable';
-import { cosineReading, cosineText } from '../../inspector/cosine-text';
-import { WordButton } from '../../inspector/WordButton';
+import { cosineReading } from '../../inspector/cosine-text';
 import type { Answered } from './ExpressionResult';
+import { wordColumn } from '../../inspector/word-column';
+import { sixDecimals } from '../../../widgets/number-text';
 
 interface Props {
   readonly answer: Answered;
@@ -29,12 +30,12 @@ export function ExpressionFormula({ answer, unitLength, includeOperands }: Props
         rows={operands}
         rowKey={({ word }) => word}
         columns={[
-          { name: 'Word', value: ({ word }) => word, cell: ({ word }) => <WordButton word={word} /> },
+          wordColumn(),
           { name: 'Weight', value: ({ weight }) => (weight === null ? 'see above' : numberText(weight)) },
           { name: 'Length', value: (row) => row.norm.toFixed(6) },
           {
             name: 'Cosine with the result',
-            value: ({ cosine }) => (cosine === null ? '–' : cosineText(cosine)),
+            value: ({ cosine }) => (cosine === null ? '–' : sixDecimals(cosine)),
           },
         ]}
       />
@@ -47,7 +48,7 @@ export function ExpressionFormula({ answer, unitLength, includeOperands }: Props
             <Line name={`r · ${best.word}`} value={numberText(best.dot)} />
             <Line name="|r|" value={norm.toFixed(6)} />
             <Line name={`|${best.word}|`} value={best.norm.toFixed(6)} />
-            <Line name="quotient" value={cosineText(best.cosine)} />
+            <Line name="quotient" value={sixDecimals(best.cosine)} />
           </dl>
         </>
       ) : null}

@@ -4,8 +4,8 @@ import type { ExpressionAnswer } from '../../../engine/protocol';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { classColumn } from './class-column';
-import { cosineText } from '../../inspector/cosine-text';
-import { WordButton } from '../../inspector/WordButton';
+import { wordColumn } from '../../inspector/word-column';
+import { roundedColumn } from '../../../widgets/number-columns';
 
 export type Answered = Extract<ExpressionAnswer, { ok: true }>;
 type Row = Answered['answers'][number] & { readonly rank: number };
@@ -37,22 +37,11 @@ export function ExpressionResult({ answer, classes, busy }: Props) {
 function columnsFor(classes: readonly ClassName[], byProduct: boolean): readonly Column<Row>[] {
   return [
     { name: 'Rank', value: ({ rank }) => rank },
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }) => <WordButton word={word} />,
-      align: 'start',
-      cut: '12rem',
-    },
+    wordColumn({ cut: '12rem' }),
     ...(byProduct
       ? [{ name: '3CosMul', value: ({ product }: Row) => (product ?? 0).toFixed(6), align: 'end' as const }]
       : []),
-    {
-      name: 'Cosine',
-      value: ({ cosine }) => Number(cosine.toFixed(6)),
-      cell: ({ cosine }) => cosineText(cosine),
-      align: 'end',
-    },
+    roundedColumn('Cosine', ({ cosine }) => cosine),
     { name: 'Count', value: ({ count }) => count },
     ...classColumn<Row>(classes),
   ];

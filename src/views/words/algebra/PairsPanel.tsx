@@ -8,13 +8,13 @@ import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { TextField } from '../../../widgets/TextField';
-import { cosineText } from '../../inspector/cosine-text';
 import { ArrowPicture } from './ArrowPicture';
 import { PAIRS } from './examples';
 import { Examples } from './Examples';
 import { readPairs } from './operand-text';
 import { ParallelPairs } from './ParallelPairs';
 import { useExamples } from './use-examples';
+import { sixDecimals } from '../../../widgets/number-text';
 
 /** Arrows between two words each: how parallel they are, and which other pairs lie the same way. */
 export const PairsPanel = memo(function PairsPanel({ run }: { readonly run: RunRecord }) {
@@ -122,7 +122,7 @@ function ParallelismTable({ pairs, cosines, busy }: TableProps) {
         { name: 'Other pair', value: ({ second }) => nameOf(second) },
         {
           name: 'Cosine of differences',
-          value: ({ cosine }) => (Number.isNaN(cosine) ? '–' : cosineText(cosine)),
+          value: ({ cosine }) => (Number.isNaN(cosine) ? '–' : sixDecimals(cosine)),
           align: 'end',
         },
         { name: 'Length', value: ({ first }) => (first.length ?? 0).toFixed(6) },

@@ -5,9 +5,8 @@ import { useQuery } from '../../../session/use-query';
 import { CheckboxField } from '../../../widgets/CheckboxField';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
-import { countText } from '../../../widgets/number-text';
+import { countText, sixDecimals } from '../../../widgets/number-text';
 import { SelectField } from '../../../widgets/SelectField';
-import { cosineText } from '../../inspector/cosine-text';
 import { WordButton } from '../../inspector/WordButton';
 
 /** How wide the search is: the most frequent words, and partners of each. */
@@ -81,7 +80,7 @@ export function ParallelPairs({ run, pairs }: Props) {
         columns={[
           { name: 'From', value: ({ a }) => a, cell: ({ a }) => <WordButton word={a} />, cut: '9rem' },
           { name: 'To', value: ({ b }) => b, cell: ({ b }) => <WordButton word={b} />, cut: '9rem' },
-          { name: 'Cosine of differences', value: ({ cosine }) => cosineText(cosine), align: 'end' },
+          { name: 'Cosine of differences', value: ({ cosine }) => sixDecimals(cosine), align: 'end' },
           { name: 'Length', value: ({ length }) => length.toFixed(6) },
         ]}
       />

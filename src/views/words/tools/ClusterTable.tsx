@@ -1,9 +1,9 @@
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
-import { cosineText } from '../../inspector/cosine-text';
-import { WordButton } from '../../inspector/WordButton';
 import { coordinateText } from '../coordinate-text';
 import type { ClusterRow } from './cluster-rows';
+import { wordColumn } from '../../inspector/word-column';
+import { roundedColumn } from '../../../widgets/number-columns';
 
 /** Words of a cluster with group, cosine and coordinates. */
 export function ClusterTable({ rows }: { readonly rows: readonly ClusterRow[] }) {
@@ -20,23 +20,9 @@ export function ClusterTable({ rows }: { readonly rows: readonly ClusterRow[] })
 }
 
 const COLUMNS: readonly Column<ClusterRow>[] = [
-  {
-    name: 'Word',
-    value: ({ word }) => word,
-    cell: ({ word }) => <WordButton word={word} />,
-    align: 'start',
-    cut: '12rem',
-    sortable: true,
-  },
+  wordColumn({ cut: '12rem', sortable: true }),
   { name: 'Group', value: ({ group }) => group, align: 'start', sortable: true },
-  {
-    name: 'Cosine',
-    value: ({ cosine }) => Number(cosine.toFixed(6)),
-    cell: ({ cosine }) => cosineText(cosine),
-    align: 'end',
-    sortable: true,
-    sortBy: ({ cosine }) => cosine,
-  },
+  roundedColumn('Cosine', ({ cosine }) => cosine, { sortable: true }),
   ...['X', 'Y', 'Z'].map((name, axis) => ({
     name,
     value: ({ at }: ClusterRow) => coordinateText(at[axis]),

@@ -3,9 +3,9 @@ import type { ValuedWord } from '../../../engine/protocol';
 import type { RunRecord } from '../../../session/session';
 import { useQuery } from '../../../session/use-query';
 import { DataTable } from '../../../widgets/DataTable';
-import { floatDigits, sixDecimals } from '../../../widgets/number-text';
-import { WordButton } from '../../inspector/WordButton';
 import { dimensionName } from '../map-methods';
+import { wordColumn } from '../../inspector/word-column';
+import { floatColumn } from '../../../widgets/number-columns';
 
 interface Props {
   readonly run: RunRecord;
@@ -51,19 +51,8 @@ function Ends({ label, words, column, busy }: EndsProps) {
         busy={busy}
         columns={[
           { name: 'Rank', value: ({ rank }) => rank },
-          {
-            name: 'Word',
-            value: ({ word }) => word,
-            cell: ({ word }) => <WordButton word={word} />,
-            align: 'start',
-            cut: '9rem',
-          },
-          {
-            name: 'Value',
-            value: ({ value }) => floatDigits(value),
-            cell: ({ value }) => sixDecimals(value),
-            align: 'end',
-          },
+          wordColumn({ cut: '9rem' }),
+          floatColumn('Value', ({ value }: (typeof rows)[number]) => value),
           { name: 'Count', value: ({ count }) => count },
         ]}
       />

@@ -7,10 +7,10 @@ import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { Section } from '../../../widgets/Section';
 import { TextField } from '../../../widgets/TextField';
-import { cosineText } from '../../inspector/cosine-text';
 import { SourceLine } from '../../inspector/SourceLine';
 import { WordButton } from '../../inspector/WordButton';
 import { distanceRows, parsePair, type DistanceRow } from './distance-rows';
+import { sixDecimals } from '../../../widgets/number-text';
 import './tools.css';
 
 /** Distances on the map beside those between the vectors. */
@@ -127,7 +127,7 @@ const COLUMNS: readonly Column<DistanceRow>[] = [
   {
     name: 'Cosine',
     value: ({ cosine }) => (cosine === null ? '–' : Number(cosine.toFixed(6))),
-    cell: ({ cosine }) => (cosine === null ? '–' : cosineText(cosine)),
+    cell: ({ cosine }) => (cosine === null ? '–' : sixDecimals(cosine)),
     align: 'end',
   },
   { name: 'In the source', value: ({ printed }) => distance(printed), align: 'end' },

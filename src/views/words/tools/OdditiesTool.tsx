@@ -12,8 +12,8 @@ import { Section } from '../../../widgets/Section';
 import { SelectField } from '../../../widgets/SelectField';
 import { StatGrid } from '../../../widgets/StatGrid';
 import { SourceLine } from '../../inspector/SourceLine';
-import { WordButton } from '../../inspector/WordButton';
 import { kindsOf, oddityCounts, ODDITY_TEXTS, oddityValue } from './oddity-lists';
+import { wordColumn } from '../../inspector/word-column';
 import './oddities.css';
 
 /** Words whose vectors stand out, one list a kind. */
@@ -102,13 +102,7 @@ function columnsOf(kind: OddityKind): readonly Column<Row>[] {
   const { value: header } = ODDITY_TEXTS[kind];
   return [
     { name: 'Rank', value: ({ rank }) => rank },
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }) => <WordButton word={word} />,
-      align: 'start',
-      cut: '12rem',
-    },
+    wordColumn({ cut: '12rem' }),
     { name: 'Index', value: ({ index }) => index },
     { name: 'Count', value: ({ count }) => count },
     ...(kind === 'duplicates' ? [{ name: 'Group', value: ({ group }: Row) => group }] : []),

@@ -5,9 +5,9 @@ import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { countText } from '../../../widgets/number-text';
 import { ScatterPlot } from '../../../widgets/plot/ScatterPlot';
-import { WordButton } from '../../inspector/WordButton';
-import { signedText } from '../../inspector/why/why-text';
 import { correlationText } from './push-rows';
+import { wordColumn } from '../../inspector/word-column';
+import { signedColumn } from '../../../widgets/number-columns';
 
 /** What the model says of each word beside what the counts say; drawn when it is asked for. */
 export function PushScatter({ ranking }: { readonly ranking: PushRanking }) {
@@ -39,26 +39,9 @@ export function PushScatter({ ranking }: { readonly ranking: PushRanking }) {
                 rowKey={({ word }) => word}
                 maxHeight="20rem"
                 columns={[
-                  {
-                    name: 'Word',
-                    value: ({ word }) => word,
-                    cell: ({ word }, tab) => <WordButton word={word} tabIndex={tab} />,
-                    align: 'start',
-                  },
-                  {
-                    name: 'Push',
-                    value: ({ push }) => signedText(push, 6),
-                    align: 'end',
-                    sortable: true,
-                    sortBy: ({ push }) => push,
-                  },
-                  {
-                    name: 'Log-odds',
-                    value: ({ odds }) => signedText(odds, 6),
-                    align: 'end',
-                    sortable: true,
-                    sortBy: ({ odds }) => odds,
-                  },
+                  wordColumn(),
+                  signedColumn('Push', ({ push }: { readonly push: number }) => push),
+                  signedColumn('Log-odds', ({ odds }: { readonly odds: number }) => odds),
                 ]}
               />
             )}

@@ -8,15 +8,15 @@ import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { NumberField } from '../../../widgets/NumberField';
-import { countText } from '../../../widgets/number-text';
+import { countText, signedText } from '../../../widgets/number-text';
 import { Section } from '../../../widgets/Section';
 import { ClassMix } from '../../inspector/ClassMix';
 import { classText } from '../../inspector/class-share';
 import { SourceLine } from '../../inspector/SourceLine';
-import { WordButton } from '../../inspector/WordButton';
-import { signedText } from '../../inspector/why/why-text';
 import { bothEnds, type RankedRow } from './push-rows';
 import { PushScatter } from './PushScatter';
+import { wordColumn } from '../../inspector/word-column';
+import { signedColumn } from '../../../widgets/number-columns';
 import './push.css';
 
 /** Words by what each alone says to the model, and what the corpus says of them. */
@@ -93,20 +93,8 @@ function columnsFor(run: ClassifierRecord, ranking: PushRanking | undefined): re
   const padded = ranking?.most.some((row) => row.padded !== null) ?? false;
   return [
     { name: 'Rank', value: ({ rank }) => rank, sortable: true },
-    {
-      name: 'Word',
-      value: ({ word }) => word,
-      cell: ({ word }, tab) => <WordButton word={word} tabIndex={tab} />,
-      align: 'start',
-      cut: '10rem',
-    },
-    {
-      name: 'Push',
-      value: ({ push }) => signedText(push, 6),
-      align: 'end',
-      sortable: true,
-      sortBy: ({ push }) => push,
-    },
+    wordColumn({ cut: '10rem' }),
+    signedColumn('Push', ({ push }) => push),
     ...(padded
       ? [
           {
@@ -124,12 +112,6 @@ function columnsFor(run: ClassifierRecord, ranking: PushRanking | undefined): re
       cell: ({ classCounts }) => <ClassMix counts={classCounts} classes={classes} />,
       align: 'start',
     },
-    {
-      name: 'Log-odds',
-      value: ({ logOdds }) => signedText(logOdds, 6),
-      align: 'end',
-      sortable: true,
-      sortBy: ({ logOdds }) => logOdds,
-    },
+    signedColumn('Log-odds', ({ logOdds }) => logOdds),
   ];
 }

@@ -8,9 +8,9 @@ import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { Section } from '../../../widgets/Section';
 import { TextField } from '../../../widgets/TextField';
-import { cosineText } from '../../inspector/cosine-text';
 import { SourceLine } from '../../inspector/SourceLine';
 import { WordButton } from '../../inspector/WordButton';
+import { sixDecimals } from '../../../widgets/number-text';
 import './texts.css';
 
 /** Two typed texts compared under three codes: presence of words, counts, learned vectors. */
@@ -92,5 +92,5 @@ function Results({ texts }: { readonly texts: TwoTexts }) {
 }
 
 function cosineOf({ cosine }: Pick<CodeLikeness, 'cosine'>): string {
-  return cosine === null ? '–' : cosineText(cosine);
+  return cosine === null ? '–' : sixDecimals(cosine);
 }

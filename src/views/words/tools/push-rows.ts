@@ -1,6 +1,5 @@
 import type { PushRanking, PushRow } from '../../../engine/protocol';
-import { countText } from '../../../widgets/number-text';
-import { signedText } from '../../inspector/why/why-text';
+import { countText, signedText } from '../../../widgets/number-text';
 
 export interface RankedRow extends PushRow {
   readonly rank: number;
