@@ -77,7 +77,12 @@ export interface CorpusTasks {
       readonly offset: number;
       readonly limit: number;
     },
-    { readonly rows: readonly VocabularyRow[]; readonly total: number }
+    {
+      readonly rows: readonly VocabularyRow[];
+      readonly total: number;
+      /** Whether any word of the vocabulary would be run as a formula by a spreadsheet. */
+      readonly formulas: boolean;
+    }
   >;
   /** The vocabulary as a text file, one token a line (line 1 is the empty padding token). */
   exportVocabulary: Task<{ readonly dataset: Ref<Dataset> }, { readonly file: Blob }>;

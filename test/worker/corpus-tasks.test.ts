@@ -178,6 +178,7 @@ describe('vocabulary tasks', () => {
     );
     expect(page).toEqual({
       total: 7,
+      formulas: false,
       rows: [
         { index: 0, token: '', count: 0, classCounts: [0, 0] },
         { index: 1, token: '[UNK]', count: 0, classCounts: [0, 0] },
@@ -190,6 +191,21 @@ describe('vocabulary tasks', () => {
       context,
     );
     expect(last.rows.map(({ token }) => token)).toEqual(['plot']);
+  });
+
+  it('says whether a spreadsheet would run a word of the vocabulary as a formula', async () => {
+    const { corpus } = await corpusOf('text,label\n=cmd good,1\nbad -1,0\ngood,1\nbad,0', {});
+    const asked = { sort: 'index', descending: false, offset: 0, limit: 1 } as const;
+    for (const [standardize, formulas] of [
+      ['none', true],
+      ['stripPunctuation', false],
+    ] as const) {
+      const { dataset } = await makeDataset(
+        { corpus, text: { ...TEXT_OPTIONS, standardize, vocabularyFrom: 'all' }, split: SPLIT },
+        context,
+      );
+      expect((await vocabularyPage({ dataset, ...asked }, context)).formulas).toBe(formulas);
+    }
   });
 
   it('exports and imports the same vocabulary', async () => {

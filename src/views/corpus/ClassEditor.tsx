@@ -2,12 +2,22 @@ import type { ClassName } from '../../data/corpus';
 import { setClasses } from '../../session/corpus-actions';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
+import type { Column } from '../../widgets/column';
+import { CopyButtons } from '../../widgets/CopyButtons';
 import { Section } from '../../widgets/Section';
 import { TextField } from '../../widgets/TextField';
 import { countText, percentText } from '../../widgets/number-text';
 
 /** Most classes that can be renamed by hand. */
 const EDITABLE = 50;
+
+/** What is copied of the table, in which names are fields: all classes, those beyond the page too. */
+const COPIED: readonly Column<ClassName & { readonly count: number; readonly labelled: number }>[] = [
+  { name: 'In the file', value: ({ value }) => value },
+  { name: 'Shown as', value: ({ name }) => name },
+  { name: 'Documents', value: ({ count }) => count },
+  { name: 'Share', value: ({ count, labelled }) => percentText(count / labelled) },
+];
 
 /** Names and order of the classes; the values of the file are kept beside them. */
 export function ClassEditor() {
@@ -59,6 +69,11 @@ export function ClassEditor() {
           ))}
         </tbody>
       </table>
+      <CopyButtons
+        label="Classes"
+        columns={COPIED}
+        rows={classes.map((entry, i) => ({ ...entry, count: classCounts[i] ?? 0, labelled }))}
+      />
       {classes.length > EDITABLE ? (
         <p className="hint">
           The first {EDITABLE} of {countText(classes.length)} classes.

@@ -2,6 +2,7 @@ import { lengthShares } from '../../data/length-shares';
 import { changeSettings } from '../../session/dataset-actions';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
+import { DataTable } from '../../widgets/DataTable';
 import { Histogram } from '../../widgets/Histogram';
 import { Section } from '../../widgets/Section';
 import { countText, percentText } from '../../widgets/number-text';
@@ -13,6 +14,11 @@ export function LengthPanel() {
   if (!lengths) return null;
   const setLength = (L: number) => changeSettings({ text: { sequenceLength: Math.max(1, Math.round(L)) } });
   const { percentile90, longest } = lengths;
+  const rows = [
+    { name: `${countText(length)} (chosen)`, L: length },
+    { name: `${countText(percentile90)} (90 % length)`, L: Math.max(1, percentile90) },
+    { name: `${countText(longest)} (longest)`, L: Math.max(1, longest) },
+  ].map(({ name, L }) => ({ name, ...lengthShares(lengths, L) }));
   return (
     <Section title="Length of the documents">
       <Histogram
@@ -28,20 +34,16 @@ export function LengthPanel() {
         }}
         marks={[{ value: percentile90, label: '90 %' }]}
       />
-      <table className="plain-table" aria-label="Consequences of the length">
-        <thead>
-          <tr>
-            <th scope="col">Sequence length</th>
-            <th scope="col">Documents cut short</th>
-            <th scope="col">Positions that are padding</th>
-          </tr>
-        </thead>
-        <tbody>
-          <LengthRow name={`${countText(length)} (chosen)`} L={length} />
-          <LengthRow name={`${countText(percentile90)} (90 % length)`} L={Math.max(1, percentile90)} />
-          <LengthRow name={`${countText(longest)} (longest)`} L={Math.max(1, longest)} />
-        </tbody>
-      </table>
+      <DataTable
+        label="Consequences of the length"
+        rows={rows}
+        rowKey={({ name }) => name}
+        columns={[
+          { name: 'Sequence length', value: ({ name }) => name },
+          { name: 'Documents cut short', value: ({ truncated }) => percentText(truncated) },
+          { name: 'Positions that are padding', value: ({ padding }) => percentText(padding) },
+        ]}
+      />
       <div className="open-row">
         <Button onClick={() => setLength(percentile90)} disabled={length === percentile90}>
           90th percentile
@@ -49,18 +51,5 @@ export function LengthPanel() {
         <span className="hint">The smallest length that holds at least 90 % of the documents whole.</span>
       </div>
     </Section>
-  );
-}
-
-function LengthRow({ name, L }: { readonly name: string; readonly L: number }) {
-  const lengths = useSession((state) => state.draft?.summary.lengths);
-  if (!lengths) return null;
-  const { truncated, padding } = lengthShares(lengths, L);
-  return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td className="number">{percentText(truncated)}</td>
-      <td className="number">{percentText(padding)}</td>
-    </tr>
   );
 }

@@ -1,7 +1,9 @@
 import type { TextTrace } from '../../engine/protocol';
 import type { ClassifierRecord } from '../../session/session';
+import type { Column } from '../../widgets/column';
+import { CopyButtons } from '../../widgets/CopyButtons';
 import { Explain } from '../../widgets/Explain';
-import { percentText } from '../../widgets/number-text';
+import { percentText, sixDecimals } from '../../widgets/number-text';
 
 /** Rows that fit a screen. */
 const SHOWN = 16;
@@ -12,6 +14,11 @@ export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readon
   if (!rows || !maskedMean || !unmaskedMean) return null;
   const masked = run.spec.maskPadding;
   const dimension = maskedMean.length;
+  const copied = [
+    ...rows.map((values, i) => ({ name: String(ids[i]), values })),
+    { name: 'Mean of words', values: maskedMean },
+    { name: 'Mean with padding', values: unmaskedMean },
+  ];
   return (
     <>
       <div className="table-scroll" tabIndex={0} role="group" aria-label="Rows looked up, scrolls sideways">
@@ -39,6 +46,7 @@ export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readon
           </tbody>
         </table>
       </div>
+      <CopyButtons label="Rows looked up" columns={copiedColumns(dimension)} rows={copied} />
       {rows.length > SHOWN ? (
         <p className="hint">
           The first {SHOWN} rows of {ids.length}.
@@ -62,6 +70,22 @@ export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readon
       ) : null}
     </>
   );
+}
+
+interface CopiedRow {
+  readonly name: string;
+  readonly values: readonly number[];
+}
+
+/** All rows and all decimals: those beyond the screen too. */
+function copiedColumns(dimension: number): readonly Column<CopiedRow>[] {
+  return [
+    { name: 'Index', value: ({ name }) => name },
+    ...Array.from({ length: dimension }, (_, d) => ({
+      name: String(d),
+      value: ({ values }: CopiedRow) => sixDecimals(values[d] ?? 0),
+    })),
+  ];
 }
 
 interface ValueRowProps {

@@ -22,7 +22,6 @@ export function PlanPanel() {
         <DataTable
           label="Model summary"
           rows={layers}
-          copyable={false}
           footer={['Total', '', countText(parameters.total), countText(parameters.trainable)]}
           rowKey={({ layer }) => layer}
           columns={[

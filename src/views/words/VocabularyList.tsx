@@ -2,10 +2,12 @@ import { memo, useMemo, useState } from 'react';
 import type { ClassName } from '../../data/corpus';
 import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
+import { run as ask } from '../../session/connection';
 import { isStale, shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { selectWord } from '../../session/word-actions';
 import type { Column, Sort } from '../../widgets/column';
+import { CopyAllButtons } from '../../widgets/CopyAllButtons';
 import { BarRow } from '../../widgets/BarRow';
 import { VirtualTable } from '../../widgets/VirtualTable';
 import { classShares, commonestClass, shareText } from '../inspector/class-share';
@@ -26,8 +28,9 @@ export const VocabularyList = memo(function VocabularyList() {
     () => ({ sort: SORTS[sort.name] ?? 'index', descending: sort.descending }),
     [sort.name, sort.descending],
   );
-  const { rowAt, showRange } = useVocabularyRows(dataset?.ref ?? null, order);
+  const { rowAt, showRange, formulas } = useVocabularyRows(dataset?.ref ?? null, order);
   const columns = useMemo(() => columnsFor(classes), [classes]);
+  const copied = useMemo(() => copiedColumns(classes), [classes]);
   const otherRun = useSession((state) => {
     const run = shownRun(state);
     return run && isStale(state, run) ? run.number : null;
@@ -59,6 +62,23 @@ export const VocabularyList = memo(function VocabularyList() {
         height="100%"
         empty="No words yet."
       />
+      {dataset ? (
+        <CopyAllButtons
+          label="Vocabulary"
+          columns={copied}
+          rowCount={total}
+          rowsAt={async (from, to, signal) =>
+            (
+              await ask(
+                'vocabularyPage',
+                { dataset: dataset.ref, ...order, offset: from, limit: to - from },
+                { signal },
+              )
+            ).rows
+          }
+          risky={formulas}
+        />
+      ) : null}
     </>
   );
 });
@@ -85,6 +105,19 @@ function columnsFor(classes: readonly ClassName[]): readonly Column<VocabularyRo
           },
         ]
       : []),
+  ];
+}
+
+/** The counts of every class, where the list draws their mix. */
+function copiedColumns(classes: readonly ClassName[]): readonly Column<VocabularyRow>[] {
+  return [
+    { name: 'Index', value: ({ index }) => index },
+    { name: 'Word', value: ({ index, token }) => (index === PAD_INDEX ? 'padding' : token), align: 'start' },
+    { name: 'Count', value: ({ count }) => count },
+    ...classes.map(({ name }, k) => ({
+      name: `Count in ${name}`,
+      value: ({ classCounts }: VocabularyRow) => classCounts[k] ?? 0,
+    })),
   ];
 }
 

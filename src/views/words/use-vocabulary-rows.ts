@@ -12,13 +12,20 @@ export interface VocabularyOrder {
 
 type Pages = ReadonlyMap<number, readonly VocabularyRow[]>;
 
+interface Held {
+  readonly key: string;
+  readonly pages: Pages;
+  /** Whether any word of the vocabulary begins like a formula. */
+  readonly formulas: boolean;
+}
+
 const PAGE = 200;
 const NO_PAGES: Pages = new Map();
 
 /** Rows of a long vocabulary, fetched page by page as they scroll into view. */
 export function useVocabularyRows(dataset: Ref<Dataset> | null, { sort, descending }: VocabularyOrder) {
   const key = JSON.stringify([dataset?.id, sort, descending]);
-  const [held, setHeld] = useState<{ readonly key: string; readonly pages: Pages }>({ key, pages: NO_PAGES });
+  const [held, setHeld] = useState<Held>({ key, pages: NO_PAGES, formulas: false });
   const underWay = useRef(new Set<string>());
   const pages = held.key === key ? held.pages : NO_PAGES;
 
@@ -39,6 +46,7 @@ export function useVocabularyRows(dataset: Ref<Dataset> | null, { sort, descendi
       setHeld((before) => ({
         key,
         pages: new Map([...(before.key === key ? before.pages : NO_PAGES), [page, found.rows]]),
+        formulas: found.formulas,
       }));
     },
     [dataset, sort, descending, key],
@@ -57,5 +65,5 @@ export function useVocabularyRows(dataset: Ref<Dataset> | null, { sort, descendi
     (i: number): VocabularyRow | null => pages.get(Math.floor(i / PAGE))?.[i % PAGE] ?? null,
     [pages],
   );
-  return { rowAt, showRange };
+  return { rowAt, showRange, formulas: held.formulas };
 }
