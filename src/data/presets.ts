@@ -100,4 +100,13 @@ export const KINSHIP_GLOVE: Preset = {
   map: { ...WORD_MAP, perplexity: 15 },
 };
 
-export const PRESETS: readonly Preset[] = [SENTIMENT_16D, SENTIMENT_16D_MASKED, KINSHIP_GLOVE];
+/** Vectors from co-occurrence with the dimension of the sentiment network, so that both kinds can be set side by side. */
+export const GLOVE_16D: Preset = {
+  ...SENTIMENT_16D,
+  id: 'glove-16d',
+  label: 'GloVe d = 16',
+  note: 'Sixteen numbers a word, learned without labels from which words stand near each other; for the samples Occupations and Bank, and for texts of your own.',
+  learner: { model: 'glove' },
+};
+
+export const PRESETS: readonly Preset[] = [SENTIMENT_16D, SENTIMENT_16D_MASKED, KINSHIP_GLOVE, GLOVE_16D];

@@ -3,7 +3,7 @@ import type { Table } from '../../src/data/table';
 import { SAMPLES, type SampleId } from '../../src/data/samples';
 import { OCCUPATIONS } from '../../src/samples/occupation-words';
 import { sampleText } from '../../src/samples/samples';
-import { KINSHIP_GLOVE } from '../../src/data/presets';
+import { KINSHIP_GLOVE, PRESETS } from '../../src/data/presets';
 import { gloveVectors, initGlove, stepGlove } from '../../src/models/glove';
 import { countCoOccurrence } from '../../src/text/co-occurrence';
 import { rankTypes } from '../../src/text/rank-types';
@@ -20,6 +20,10 @@ async function open(id: SampleId): Promise<{ table: Table; words: string[][]; la
   const words = table.columns[0]!.map((text) => splitTokens(standardize(text, KERAS)));
   return { table, words, label: report.labelColumn };
 }
+
+it.each(SAMPLES)('$label names a preset that there is', ({ preset }) => {
+  expect(PRESETS.map(({ id }) => id)).toContain(preset);
+});
 
 it.each(SAMPLES)('$label says that it is synthetic, and is the same each time', ({ id, description }) => {
   expect(description).toMatch(/^Synthetic: /);

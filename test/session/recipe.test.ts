@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { KINSHIP_GLOVE, SENTIMENT_16D } from '../../src/data/presets';
+import { GLOVE_16D, KINSHIP_GLOVE, SENTIMENT_16D } from '../../src/data/presets';
 import { isStale, presetOf, recipeOf } from '../../src/session/recipe';
 import { DEFAULT_SETTINGS, INITIAL, type RunRecord, type Settings } from '../../src/session/session';
 import type { LoadedCorpus } from '../../src/session/session';
@@ -37,6 +37,7 @@ describe('what makes a run stale', () => {
 
 it('knows the presets again, and the model chosen is part of them', () => {
   expect(presetOf(DEFAULT_SETTINGS)).toBe(SENTIMENT_16D);
-  expect(presetOf({ ...DEFAULT_SETTINGS, learner: { model: 'glove' } })).toBeNull();
+  expect(presetOf({ ...DEFAULT_SETTINGS, learner: { model: 'glove' } })).toBe(GLOVE_16D);
+  expect(presetOf({ ...KINSHIP_GLOVE, learner: { model: 'classifier' } })).toBeNull();
   expect(presetOf(KINSHIP_GLOVE)).toBe(KINSHIP_GLOVE);
 });

@@ -2,6 +2,8 @@ import { changeSettings } from '../../session/dataset-actions';
 import { presetOf } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { PRESETS } from '../../data/presets';
+import { SAMPLES } from '../../data/samples';
+import { Button } from '../../widgets/Button';
 import { SelectField } from '../../widgets/SelectField';
 import { choosePreset } from './choose-preset';
 import { GloveFields } from './GloveFields';
@@ -44,6 +46,7 @@ export function SettingsPanel() {
         onChange={choosePreset}
         hint={preset?.note ?? 'Your own settings. Choosing a preset sets every field but the engine.'}
       />
+      <SamplePreset chosen={preset?.id ?? null} />
       <TextFields />
       {model === 'glove' ? (
         <GloveFields />
@@ -56,5 +59,22 @@ export function SettingsPanel() {
       <SeedFields />
       <RecipeButtons />
     </form>
+  );
+}
+
+/** For a sample, the settings under which it shows what it was made for. */
+function SamplePreset({ chosen }: { readonly chosen: string | null }) {
+  const id = useSession(({ corpus }) => (corpus?.source.kind === 'sample' ? corpus.source.sample : null));
+  const sample = SAMPLES.find((known) => known.id === id);
+  const preset = PRESETS.find((known) => known.id === sample?.preset);
+  if (!sample || !preset) return null;
+  const used = preset.id === chosen;
+  return (
+    <p className="hint train-sample-preset">
+      The sample {sample.label} is made for “{preset.label}”{used ? ', which is set. ' : '. '}
+      <Button kind="quiet" small disabled={used} onClick={() => choosePreset(preset.id)}>
+        Use its preset
+      </Button>
+    </p>
   );
 }

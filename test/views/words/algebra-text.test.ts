@@ -45,9 +45,14 @@ describe('words in expressions', () => {
     expect(offered(['a', 'a + a'], ['a'], 1)).toEqual(['a']);
   });
 
-  it('suggests the first poles of which both ends are known', () => {
-    expect(suggestedBias(['good', 'bad', 'plot', 'he'])).toEqual({ a: 'good', b: 'bad', x: '', y: 'plot' });
-    expect(suggestedBias(['he', 'his', 'she', 'good', 'bad'])).toMatchObject({ a: 'he, his', b: 'she' });
+  it('suggests poles only where both have known words', () => {
+    expect(suggestedBias(['good', 'bad', 'nurse', 'he'])).toEqual({ a: '', b: '', x: '', y: '' });
+    expect(suggestedBias(['he', 'his', 'she', 'nurse', 'bad'])).toEqual({
+      a: 'he, his',
+      b: 'she',
+      x: '',
+      y: 'nurse',
+    });
     expect(suggestedBias([])).toEqual({ a: '', b: '', x: '', y: '' });
   });
 });

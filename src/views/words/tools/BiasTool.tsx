@@ -27,7 +27,8 @@ function Bias({ run }: { readonly run: RunRecord }) {
   const typed = useSession((state) => state.algebra.bias);
   const corpus = useSession((state) => state.corpus);
   const { value: known } = useQuery('knownWords', { vectors: run.vectors, words: SUGGESTED });
-  const words = typed ?? suggestedBias(known?.known ?? []);
+  const suggested = suggestedBias(known?.known ?? []);
+  const words = typed ?? suggested;
   const [a, b, x, y] = [words.a, words.b, words.x, words.y].map(readWords);
   const ready = a!.length > 0 && b!.length > 0;
   const { value, pending, error } = useQuery(
@@ -52,12 +53,21 @@ function Bias({ run }: { readonly run: RunRecord }) {
           scale of positions is not that of counts, so the table shows whether the vectors follow the texts,
           not by how much they exaggerate.
         </p>
-        <BiasFields words={words} onChange={(bias) => updateAlgebra({ bias })} />
+        <BiasFields
+          words={words}
+          suggests={suggested.a !== ''}
+          onChange={(bias) => updateAlgebra({ bias })}
+        />
         {error === null ? null : <p className="field-error">{error}</p>}
         {value && !value.ok ? <p className="field-error">{value.message}</p> : null}
         {value?.ok ? <BiasResult answer={value} busy={pending} /> : null}
         {ready ? null : (
-          <p className="hint">Type words for both poles, and target words to place between them.</p>
+          <p className="hint">
+            Type words for both poles, and target words to place between them.
+            {typed === null && known
+              ? ' No words are suggested: this vocabulary has none of he and she.'
+              : ''}
+          </p>
         )}
       </div>
     </Section>
@@ -66,10 +76,12 @@ function Bias({ run }: { readonly run: RunRecord }) {
 
 interface FieldsProps {
   readonly words: BiasWords;
+  /** Whether there are words to suggest. */
+  readonly suggests: boolean;
   readonly onChange: (words: BiasWords | null) => void;
 }
 
-function BiasFields({ words, onChange }: FieldsProps) {
+function BiasFields({ words, suggests, onChange }: FieldsProps) {
   const field = (key: keyof BiasWords) => ({
     value: words[key],
     onInput: (text: string) => onChange({ ...words, [key]: text }),
@@ -96,7 +108,7 @@ function BiasFields({ words, onChange }: FieldsProps) {
         >
           Swap A and B
         </Button>
-        <Button small kind="quiet" onClick={() => onChange(null)}>
+        <Button small kind="quiet" disabled={!suggests} onClick={() => onChange(null)}>
           Suggested words
         </Button>
       </div>
