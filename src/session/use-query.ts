@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { TaskName, Tasks } from '../engine/protocol';
 import { run } from './connection';
 import { sentenceOf } from './jobs';
@@ -19,24 +19,33 @@ export function useQuery<N extends TaskName>(
   params: Tasks[N]['params'] | null,
 ): Query<Tasks[N]['result']> {
   const key = params === null ? null : JSON.stringify(params);
-  const [state, setState] = useState<Query<Tasks[N]['result']> & { readonly key: string | null }>({
-    value: undefined,
-    pending: false,
-    error: null,
-    key: null,
-  });
+  return useKeyedQuery(task, key, () => JSON.parse(key!) as Tasks[N]['params']);
+}
+
+/** The same for parameters that hold arrays, asked again when their key changes: equal keys must mean equal parameters. */
+export function useKeyedQuery<N extends TaskName>(
+  task: N,
+  key: string | null,
+  params: () => Tasks[N]['params'],
+): Query<Tasks[N]['result']> {
+  const [state, setState] = useState<{
+    readonly key: string | null;
+    readonly value: Tasks[N]['result'] | undefined;
+    readonly error: string | null;
+  }>({ key: null, value: undefined, error: null });
+  const asked = useEffectEvent(params);
   useEffect(() => {
     if (key === null) return;
     const controller = new AbortController();
-    run(task, JSON.parse(key) as Tasks[N]['params'], { signal: controller.signal }).then(
-      (value) => setState({ value, pending: false, error: null, key }),
+    run(task, asked(), { signal: controller.signal }).then(
+      (value) => setState({ key, value, error: null }),
       (error: unknown) => {
-        if (!controller.signal.aborted)
-          setState({ value: undefined, pending: false, error: sentenceOf(error), key });
+        if (!controller.signal.aborted) setState({ key, value: undefined, error: sentenceOf(error) });
       },
     );
     return () => controller.abort();
   }, [task, key]);
   if (key === null) return { value: undefined, pending: false, error: null };
-  return { value: state.value, pending: state.key !== key, error: state.key === key ? state.error : null };
+  const pending = state.key !== key;
+  return { value: state.value, pending, error: pending ? null : state.error };
 }

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { metricOf, numberOf, type DrawnMap } from '../../session/map-points';
-import { useKeyedQuery } from '../../session/map-query';
 import { useSession } from '../../session/store';
-import { useQuery } from '../../session/use-query';
+import { useKeyedQuery, useQuery } from '../../session/use-query';
 import type { PointColors } from '../../widgets/plot/point-colors';
 import {
   clusterColors,
@@ -80,14 +79,14 @@ function useClusters(map: DrawnMap, asked: boolean) {
   const { vectors, words, options } = map;
   const metric = metricOf(options);
   const key = JSON.stringify([vectors.id, numberOf(words), clusters, metric, options.seed]);
-  const { value, current, error } = useKeyedQuery('kMeans', asked ? key : null, () => ({
+  const { value, pending, error } = useKeyedQuery('kMeans', asked ? key : null, () => ({
     vectors,
     indices: words.indices,
     clusters: Math.min(clusters, words.words.length),
     metric,
     seed: options.seed,
   }));
-  return { value: current ? value : undefined, error };
+  return { value: pending ? undefined : value, error };
 }
 
 function pick(values: Float32Array, indices: Int32Array): Float32Array {

@@ -1,7 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { clusterGroups, type WordCluster } from '../../session/map-clusters';
 import { coordinatesOf, numberOf, placedWords, type DrawnMap } from '../../session/map-points';
-import { useKeyedQuery } from '../../session/map-query';
+import { useKeyedQuery } from '../../session/use-query';
 import type { ShownWords } from '../../session/map-view';
 import { trustNeighbors } from '../../session/map-trust';
 import { useSession } from '../../session/store';
@@ -145,20 +145,20 @@ function useTrueLines(
   const neighbors = trustNeighbors(points.size);
   const asked = wanted && map.status !== 'running' && point !== undefined && neighbors >= 1;
   const key = asked ? JSON.stringify([map.vectors.id, numberOf(map.positions), point]) : null;
-  const { value, current } = useKeyedQuery('trueNeighbors', key, () => ({
+  const { value, pending } = useKeyedQuery('trueNeighbors', key, () => ({
     ...placedWords(map),
     point: point ?? 0,
     neighbors,
   }));
   return useMemo(() => {
-    if (!value || !current || point === undefined) return NO_LINES;
+    if (!value || pending || point === undefined) return NO_LINES;
     const from = coordinatesOf(map, point);
     return Array.from(value.points, (neighbor, i): SceneLine => ({
       from,
       to: coordinatesOf(map, neighbor),
       kind: value.kept[i] ? 'line' : 'dashed',
     }));
-  }, [value, current, point, map]);
+  }, [value, pending, point, map]);
 }
 
 /** A name that does not cover the map; the hover text has the whole word. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isDrawn, mapAtRest, numberOf, placedWords } from '../../../session/map-points';
-import { useKeyedQuery } from '../../../session/map-query';
+import { useKeyedQuery } from '../../../session/use-query';
 import { useSession, update } from '../../../session/store';
 import { Button } from '../../../widgets/Button';
 import type { Column } from '../../../widgets/column';
@@ -21,11 +21,11 @@ export function DistancesTool() {
   const run = useSession((state) => state.runs.find(({ number }) => number === drawn?.run) ?? null);
   const forming = drawn?.status === 'running';
   const key = drawn && !forming ? JSON.stringify([drawn.vectors.id, numberOf(drawn.positions), pairs]) : null;
-  const { value, current, error } = useKeyedQuery('mapDistances', key, () => {
+  const { value, pending, error } = useKeyedQuery('mapDistances', key, () => {
     if (!drawn) throw new Error('mapDistances: there is no map');
     return { ...placedWords(drawn), pairs };
   });
-  const rows = distanceRows(pairs, current && value ? value.rows : []);
+  const rows = distanceRows(pairs, value && !pending ? value.rows : []);
   const unavailable = rows.filter(({ missing }) => missing !== null);
   return (
     <Section title="Distances between words" className="distances-tool">

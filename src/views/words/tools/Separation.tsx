@@ -1,6 +1,6 @@
 import type { WordCluster } from '../../../session/map-clusters';
 import { numberOf, placedWords, type DrawnMap } from '../../../session/map-points';
-import { useKeyedQuery } from '../../../session/map-query';
+import { useKeyedQuery } from '../../../session/use-query';
 import { Explain } from '../../../widgets/Explain';
 import { silhouetteGroups } from './cluster-rows';
 
@@ -14,11 +14,11 @@ interface Props {
 export function Separation({ cluster, map, points }: Props) {
   const forming = map.status === 'running';
   const key = JSON.stringify([cluster.key, numberOf(map.positions)]);
-  const { value, current, error } = useKeyedQuery('separation', forming ? null : key, () => ({
+  const { value, pending, error } = useKeyedQuery('separation', forming ? null : key, () => ({
     ...placedWords(map),
     groups: silhouetteGroups(cluster, points.size, points),
   }));
-  const shown = current ? value : undefined;
+  const shown = pending ? undefined : value;
   return (
     <p className="separation">
       Silhouette of the two groups between the vectors: <b>{text(shown?.original)}</b>, on the map:{' '}
