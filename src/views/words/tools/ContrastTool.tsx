@@ -1,17 +1,17 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { shownRun } from '../../../session/recipe';
 import type { RunRecord } from '../../../session/session';
-import { update, useSession } from '../../../session/store';
+import { session, update, useSession } from '../../../session/store';
 import { train } from '../../../session/train-actions';
 import { useQuery } from '../../../session/use-query';
+import type { PairOfWords } from '../../../session/words-state';
 import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { Section } from '../../../widgets/Section';
-import { TextField } from '../../../widgets/TextField';
 import { pairCosineText } from '../../inspector/pairs';
 import { WordButton } from '../../inspector/WordButton';
 import { CONTRAST_PAIRS, contrastedRuns, whyNotTrainMissing } from './contrast';
-import { parsePair } from './distance-rows';
+import { PairForm } from './PairForm';
 import './tools.css';
 
 /** The same pairs of words under vectors made with labels and without. */
@@ -60,14 +60,14 @@ export function ContrastTool() {
         Cosines. Both runs are of one corpus; the words are those of each run’s vocabulary.
       </p>
       <div className="tool-row">
-        <AddPair />
+        <PairForm label="Pair to contrast" button="Contrast" onAdd={addPair} />
         {classifier && glove ? null : <TrainMissing />}
       </div>
     </Section>
   );
 }
 
-function useCosines(run: RunRecord | null, pairs: readonly (readonly [string, string])[]) {
+function useCosines(run: RunRecord | null, pairs: readonly PairOfWords[]) {
   const { value } = useQuery('comparePairs', run ? { vectors: run.vectors, pairs } : null);
   return run ? (value?.pairs ?? null) : null;
 }
@@ -95,42 +95,9 @@ function TrainMissing() {
   );
 }
 
-function AddPair() {
-  const added = useSession((state) => state.contrastPairs);
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const add = () => {
-    const pair = parsePair(text);
-    if (!pair) {
-      setError(`A pair is two words, as in “good bad”; got “${text}”.`);
-      return;
-    }
-    setError(null);
-    setText('');
-    const all = [...CONTRAST_PAIRS, ...added];
-    if (!all.some(([a, b]) => a === pair[0] && b === pair[1])) update({ contrastPairs: [...added, pair] });
-  };
-  return (
-    <form
-      className="tool-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <TextField
-        label="Pair to contrast"
-        value={text}
-        placeholder="good bad"
-        error={error}
-        onInput={(next) => {
-          setText(next);
-          setError(null);
-        }}
-      />
-      <Button type="submit" disabled={text.trim() === ''}>
-        Contrast
-      </Button>
-    </form>
-  );
+function addPair([a, b]: PairOfWords): void {
+  const { contrastPairs } = session.getState();
+  const known = [...CONTRAST_PAIRS, ...contrastPairs];
+  if (!known.some(([one, other]) => one === a && other === b))
+    update({ contrastPairs: [...contrastPairs, [a, b]] });
 }

@@ -1,16 +1,16 @@
-import { useState } from 'react';
 import { isDrawn, mapAtRest, numberOf, placedWords } from '../../../session/map-points';
 import { useKeyedQuery } from '../../../session/use-query';
-import { useSession, update } from '../../../session/store';
+import { session, update, useSession } from '../../../session/store';
+import type { PairOfWords } from '../../../session/words-state';
 import { Button } from '../../../widgets/Button';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
+import { sixDecimals } from '../../../widgets/number-text';
 import { Section } from '../../../widgets/Section';
-import { TextField } from '../../../widgets/TextField';
 import { SourceLine } from '../../inspector/SourceLine';
 import { WordButton } from '../../inspector/WordButton';
-import { distanceRows, parsePair, type DistanceRow } from './distance-rows';
-import { sixDecimals } from '../../../widgets/number-text';
+import { distanceRows, type DistanceRow } from './distance-rows';
+import { PairForm } from './PairForm';
 import './tools.css';
 
 /** Distances on the map beside those between the vectors. */
@@ -45,61 +45,26 @@ export function DistancesTool() {
           : 'There is no map yet: press “Make map”.'}{' '}
         “In the source” was printed for another run on other texts.
       </p>
-      <AddPair />
+      <PairForm label="Add a pair" button="Add pair" onAdd={addPair} />
     </Section>
   );
 }
 
-function AddPair() {
-  const pairs = useSession((state) => state.distancePairs);
-  const [text, setText] = useState('');
-  const [error, setError] = useState<string | null>(null);
-  const add = () => {
-    const pair = parsePair(text);
-    if (!pair) {
-      setError(`A pair is two words, as in “good bad”; got “${text}”.`);
-      return;
-    }
-    setError(null);
-    setText('');
-    const others = pairs.filter(([a, b]) => a !== pair[0] || b !== pair[1]);
-    update({ distancePairs: [...others, pair] });
-  };
-  return (
-    <form
-      className="tool-row"
-      onSubmit={(event) => {
-        event.preventDefault();
-        add();
-      }}
-    >
-      <TextField
-        label="Add a pair"
-        value={text}
-        placeholder="good bad"
-        error={error}
-        onInput={(next) => {
-          setText(next);
-          setError(null);
-        }}
-      />
-      <Button type="submit">Add pair</Button>
-    </form>
-  );
+function addPair([a, b]: PairOfWords): void {
+  update({ distancePairs: [...pairsWithout(a, b), [a, b]] });
 }
 
-function removePair({ a, b }: DistanceRow, pairs: readonly (readonly [string, string])[]): void {
-  update({ distancePairs: pairs.filter(([one, other]) => one !== a || other !== b) });
+function pairsWithout(a: string, b: string): readonly PairOfWords[] {
+  return session.getState().distancePairs.filter(([one, other]) => one !== a || other !== b);
 }
 
-function RemovePair({ row }: { readonly row: DistanceRow }) {
-  const pairs = useSession((state) => state.distancePairs);
+function RemovePair({ row: { a, b } }: { readonly row: DistanceRow }) {
   return (
     <Button
       kind="quiet"
       small
-      aria-label={`Remove ${row.a} – ${row.b}`}
-      onClick={() => removePair(row, pairs)}
+      aria-label={`Remove ${a} – ${b}`}
+      onClick={() => update({ distancePairs: pairsWithout(a, b) })}
     >
       ×
     </Button>
