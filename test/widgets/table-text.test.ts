@@ -21,6 +21,18 @@ it('writes a header and one line a row, numbers bare', () => {
   expect(toCsv(columns, [])).toBe('Word,Count\n');
 });
 
+it.each([
+  ['−0.5', '-0.5'],
+  ['−12', '-12'],
+  ['−1e-7', '-1e-7'],
+  ['−', '−'],
+  ['−0.361 (positive)', '−0.361 (positive)'],
+  ['−good', '−good'],
+])('writes %s as %s', (text, written) => {
+  expect(csvOf(text)).toBe(`${written}\n`);
+  expect(toMarkdown(columns.slice(0, 1), [{ word: text, count: 0 }], ['end'])).toContain(`| ${text} |`);
+});
+
 it('quotes commas, quotes and line breaks', () => {
   expect(csvOf('a,b')).toBe('"a,b"\n');
   expect(csvOf('say "x"')).toBe('"say ""x"""\n');

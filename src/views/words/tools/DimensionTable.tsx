@@ -90,6 +90,12 @@ function columnsOf(labelled: boolean): readonly Column<DimensionRecord>[] {
             width: '7rem',
             sortable: true,
           },
+          {
+            name: 'Label',
+            value: ({ correlation }: DimensionRecord) => correlation?.class.name ?? '–',
+            align: 'start' as const,
+            cut: '8rem',
+          },
         ]
       : []),
   ];
@@ -97,5 +103,5 @@ function columnsOf(labelled: boolean): readonly Column<DimensionRecord>[] {
 
 function correlationText({ correlation }: DimensionRecord): string {
   if (correlation === null) return '–';
-  return `${correlation.value.toFixed(3).replace('-', '−')} (${correlation.class.name})`;
+  return sixDecimals(correlation.value);
 }
