@@ -6,11 +6,13 @@
  * value are moved, not copied.
  */
 import type { AlgebraTasks } from './algebra-tasks';
+import type { AxisTasks } from './axis-tasks';
 import type { ContextTasks } from './context-tasks';
 import type { CorpusTasks } from './corpus-tasks';
 import type { LearnTasks } from './learn-tasks';
 import type { MapTasks } from './map-tasks';
 import type { MatrixTasks } from './matrix-tasks';
+import type { PushTasks } from './push-tasks';
 import type { Ref, Task } from './task';
 import type { TrainingTasks } from './training-tasks';
 import type { UnlabeledTasks } from './unlabeled-tasks';
@@ -18,11 +20,13 @@ import type { WordTasks } from './word-tasks';
 
 export type { EngineProbe } from '../data/classifier';
 export type * from './algebra-tasks';
+export type * from './axis-tasks';
 export type * from './context-tasks';
 export type * from './corpus-tasks';
 export type * from './learn-tasks';
 export type * from './map-tasks';
 export type * from './matrix-tasks';
+export type * from './push-tasks';
 export type { Ref } from './task';
 export type * from './training-tasks';
 export type * from './unlabeled-tasks';
@@ -35,9 +39,11 @@ export interface Tasks
     UnlabeledTasks,
     WordTasks,
     ContextTasks,
+    PushTasks,
     MatrixTasks,
     MapTasks,
     AlgebraTasks,
+    AxisTasks,
     LearnTasks {
   /** Lets go of values; unknown ids are ignored. */
   release: Task<{ readonly refs: readonly Ref<unknown>[] }, { readonly held: number }>;

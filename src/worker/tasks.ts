@@ -1,4 +1,12 @@
-import type { AlgebraTasks, ContextTasks, LearnTasks, MatrixTasks, UnlabeledTasks } from '../engine/protocol';
+import type {
+  AlgebraTasks,
+  AxisTasks,
+  ContextTasks,
+  LearnTasks,
+  MatrixTasks,
+  PushTasks,
+  UnlabeledTasks,
+} from '../engine/protocol';
 import { later } from './later';
 import type { TaskTable } from './server';
 import { corpusTasks } from './tasks/corpus-tasks';
@@ -22,8 +30,6 @@ export const tasks: TaskTable = {
   ),
   ...later<ContextTasks>(
     {
-      wordPush: true,
-      pushRanking: true,
       wordEvidence: true,
       textsWithWord: true,
       wordContexts: true,
@@ -32,6 +38,10 @@ export const tasks: TaskTable = {
       groupUses: true,
     },
     async () => (await import('./tasks/context-tasks')).contextTasks,
+  ),
+  ...later<PushTasks>(
+    { wordPush: true, pushRanking: true },
+    async () => (await import('./tasks/push-tasks')).pushTasks,
   ),
   ...later<MatrixTasks>(
     {
@@ -55,11 +65,12 @@ export const tasks: TaskTable = {
       arrowPlane: true,
       pairParallelism: true,
       parallelPairs: true,
-      axisValues: true,
-      axisWords: true,
-      biasProbe: true,
     },
     async () => (await import('./tasks/algebra-tasks')).algebraTasks,
+  ),
+  ...later<AxisTasks>(
+    { axisWords: true, biasProbe: true, axisValues: true },
+    async () => (await import('./tasks/axis-tasks')).axisTasks,
   ),
   ...later<LearnTasks>({ lookUpInTable: true }, async () => (await import('./tasks/learn-tasks')).learnTasks),
 };
