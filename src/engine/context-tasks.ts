@@ -91,6 +91,8 @@ export interface PushEvidence {
   readonly probabilities: readonly number[];
   /** The same as the model was trained, with padding up to the sequence length in the mean; null when it had none. */
   readonly padded: readonly number[] | null;
+  /** Push with that padding; null when the model had none. */
+  readonly paddedPush: number | null;
   /** Words that push more, toward class 1 of two; of all words. */
   readonly rank: number;
   readonly words: number;

@@ -97,6 +97,20 @@ describe('wordEvidence', () => {
     expect(push!.most).toBeGreaterThanOrEqual(push!.mean);
   });
 
+  it('says what a model that counts padding makes of the word with and without it', async () => {
+    const asked = await wanted('zorblax');
+    const masked = look((await made).run);
+    const run = keep('run', { ...masked, spec: { ...masked.spec, maskPadding: false } });
+    const { push } = await wordEvidence({ ...asked, run }, context);
+    const word = masked.dataset.vocabulary.index.get('zorblax')!;
+    const { scores } = forward({ ...masked.spec, maskPadding: false }, masked.weights, [word]);
+    expect(push!.paddedPush).toBe(scores[0]);
+    expect(push!.padded![1]).toBeCloseTo(1 / (1 + Math.exp(-push!.paddedPush!)), 6);
+    expect(push!.paddedPush).not.toBeCloseTo(push!.push, 3);
+    const { push: other } = await wordEvidence(asked, context);
+    expect(other).toMatchObject({ padded: null, paddedPush: null, push: push!.push });
+  });
+
   it('has no texts for [UNK], and nothing to push without a run', async () => {
     const unknown = await wordEvidence(await wanted('[UNK]'), context);
     expect(unknown).toMatchObject({ isOneWord: false, training: { documents: 0 } });

@@ -11,7 +11,7 @@ import { WordButton } from './WordButton';
 /** The selected word beside another one, which stays while words are selected. */
 export function CompareWords({ word, run }: { readonly word: string; readonly run: RunRecord }) {
   const other = useSession((state) => state.compareWith);
-  const { value, error } = useQuery(
+  const { value, pending, error } = useQuery(
     'compareWords',
     other === null ? null : { vectors: run.vectors, a: word, b: other },
   );
@@ -29,10 +29,12 @@ export function CompareWords({ word, run }: { readonly word: string; readonly ru
               Stop comparing
             </Button>
           </p>
-          {value?.found ? <CosineFormula a={word} b={other} pair={value} /> : null}
-          {value?.found === false ? (
-            <UnknownWord word={value.missing} suggestions={value.suggestions} onSelect={compareWith} />
-          ) : null}
+          <div className="compared-pair" aria-busy={pending || undefined}>
+            {value?.found ? <CosineFormula a={word} b={other} pair={value} /> : null}
+            {value?.found === false ? (
+              <UnknownWord word={value.missing} suggestions={value.suggestions} onSelect={compareWith} />
+            ) : null}
+          </div>
         </div>
       )}
     </section>

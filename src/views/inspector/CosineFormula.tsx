@@ -26,7 +26,7 @@ export function CosineFormula({ a, b, pair }: Props) {
       <p className="cosine">
         Cosine <output aria-label="Cosine">{sixDecimals(cosine)}</output>
       </p>
-      <p>
+      <p className="cosine-reading">
         {cosineReading(cosine)} Lengths {norms[0].toFixed(6)} and {norms[1].toFixed(6)}, Euclidean distance{' '}
         {euclidean.toFixed(6)}.
       </p>

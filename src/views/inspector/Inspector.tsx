@@ -33,7 +33,7 @@ export function Inspector({ view }: { readonly view: WordView }) {
       {run && !missing ? (
         <>
           <SourceLine run={run} />
-          <WordFacts found={found} />
+          <WordFacts view={view} />
           <CompareWords word={word} run={run} />
           <InspectorTabs view={view} found={found} />
         </>

@@ -16,7 +16,7 @@ interface Props {
 export function OneHotDemo({ run, word }: Props) {
   const [open, setOpen] = useState(false);
   return (
-    <details className="one-hot" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>One-hot × matrix = the row</summary>
       {open ? <Product run={run} word={word} /> : null}
     </details>

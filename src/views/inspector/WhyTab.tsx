@@ -10,14 +10,15 @@ import { useTexts } from './why/use-texts';
 import './why/why.css';
 
 /** Why a word stands where it does: counts, what the model makes of it, its texts and all its uses. */
-export function WhyTab({ view: { run }, found }: InspectorTabProps) {
+export function WhyTab({ view: { run, lookup } }: InspectorTabProps) {
   const texts = useTexts(run);
-  const word = found?.word ?? null;
+  // The word before while the next is looked up, so that the page keeps its height and its place.
+  const word = lookup.value?.found ? lookup.value.word : null;
   const { value, pending, error } = useQuery(
     'wordEvidence',
     texts && word !== null ? { ...texts, word } : null,
   );
-  if (!run || !found || word === null) return null;
+  if (!run || word === null) return null;
   if (!texts) {
     return (
       <p className="hint">

@@ -48,7 +48,7 @@ export function WordBox({ label, vectors, onChoose, inputId }: Props) {
     }
   };
   return (
-    <div className="word-box">
+    <div>
       <SearchBox
         label={label}
         text={text}

@@ -1,12 +1,14 @@
 import { BarRow } from '../../widgets/BarRow';
 import { StatGrid } from '../../widgets/StatGrid';
 import { classShares } from './class-share';
-import type { FoundWord } from './use-word-view';
+import { foundWord, type WordView } from './use-word-view';
 import { countText } from '../../widgets/number-text';
 
 /** Count, index, vector length and class mix of one word; dashes until they are known, so that nothing jumps. */
-export function WordFacts({ found }: { readonly found: FoundWord | null }) {
-  const shares = found ? classShares(found.classCounts, found.classes) : [];
+export function WordFacts({ view }: { readonly view: WordView }) {
+  const found = foundWord(view);
+  const { value: last } = view.lookup;
+  const shares = last?.found ? classShares(last.classCounts, last.classes) : [];
   return (
     <>
       <StatGrid
@@ -17,7 +19,12 @@ export function WordFacts({ found }: { readonly found: FoundWord | null }) {
         ]}
       />
       {shares.length > 0 ? (
-        <BarRow label="Class mix" parts={shares.map(({ name, count }) => ({ label: name, value: count }))} />
+        <div className="class-mix-place" aria-busy={found === null || undefined}>
+          <BarRow
+            label="Class mix"
+            parts={shares.map(({ name, count }) => ({ label: name, value: count }))}
+          />
+        </div>
       ) : null}
       {found && !found.hasDirection ? (
         <p className="hint">

@@ -4,7 +4,7 @@ import { OOV_INDEX } from '../../data/vocabulary';
 import type { ClassEvidence, PartCount, PushEvidence } from '../../engine/protocol';
 import { classRates } from '../../geometry/class-association';
 import { forward, probabilities } from '../../models/classifier';
-import { scoresAlone } from '../../models/word-push';
+import { pushOf, scoresAlone } from '../../models/word-push';
 import { documentsOf, timesAt } from '../../text/occurrences';
 import { indexOfWord } from '../find-word';
 import { leftOutOf } from '../left-out';
@@ -90,13 +90,13 @@ async function pushEvidence(
   const push = pushes[word]!;
   const read = (await leftOutOf(run, word, documents)).filter(({ times }) => times > 0);
   signal.throwIfAborted();
+  const padded = run.spec.maskPadding ? null : forward(run.spec, run.weights, [word]).scores;
   const contributions = Float64Array.from(read, ({ contribution }) => contribution);
   return {
     push,
     probabilities: Array.from(probabilities(scoresAlone(run.spec, run.weights, word))),
-    padded: run.spec.maskPadding
-      ? null
-      : Array.from(probabilities(forward(run.spec, run.weights, [word]).scores)),
+    padded: padded && Array.from(probabilities(padded)),
+    paddedPush: padded && pushOf(padded),
     rank: pushes.reduce((before, other, i) => before + Number(i > OOV_INDEX && other > push), 1),
     words: pushes.length - 2,
     read: read.length,

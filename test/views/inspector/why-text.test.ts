@@ -37,6 +37,7 @@ const EVIDENCE: WordEvidence = {
     push: 2.5,
     probabilities: [0.07, 0.93],
     padded: null,
+    paddedPush: null,
     rank: 1,
     words: 10,
     read: 41,

@@ -37,6 +37,7 @@ export function EvidencePanel({ evidence, run, busy }: Props) {
       )}
       <StatGrid
         items={[
+          ...(push ? aloneFigure(push, classes) : []),
           ...(labelled ? [logOddsFigure(evidence.classes, classes)] : []),
           ...(push ? pushFigures(push, run) : []),
         ]}
@@ -88,11 +89,35 @@ function logOddsFigure(all: readonly ClassEvidence[], classes: readonly ClassNam
   };
 }
 
+/** What a model that counts padding in the mean says of a text of this word; the push leaves padding out. */
+function aloneFigure({ padded, paddedPush }: PushEvidence, classes: readonly ClassName[]) {
+  if (!padded || paddedPush === null) return [];
+  const two = classes.length === 2;
+  const best = padded.indexOf(Math.max(...padded));
+  const all = padded.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
+  return [
+    {
+      label: 'Alone in a text',
+      value: (
+        <>
+          {signedText(paddedPush)}{' '}
+          <Explain title="Alone in a text">
+            {two
+              ? `The model’s logit for a text of this word, filled up with padding as in training: ${signedText(paddedPush, 6)}. `
+              : `The largest class score for a text of this word, filled up with padding as in training, less the mean of all: ${signedText(paddedPush, 6)}. `}
+            As probabilities: {all}.
+          </Explain>
+        </>
+      ),
+      note: `${two ? 'logit' : 'score'}: ${nameOf(classes, best)} with ${padded[best]!.toFixed(2)}`,
+    },
+  ];
+}
+
 function pushFigures(push: PushEvidence, { classes }: RunRecord) {
   const two = classes.length === 2;
   const best = push.probabilities.indexOf(Math.max(...push.probabilities));
   const alone = push.probabilities.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
-  const padded = push.padded?.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
   return [
     {
       label: 'Push',
@@ -104,15 +129,15 @@ function pushFigures(push: PushEvidence, { classes }: RunRecord) {
               ? `The model’s logit for a text of this word alone, padding left out: ${signedText(push.push, 6)}, positive toward ${nameOf(classes, 1)}. `
               : `The largest class score for a text of this word alone, less the mean of all: ${signedText(push.push, 6)}. `}
             As probabilities: {alone}.{' '}
-            {padded
-              ? `This model counts padding in the mean; with it a text of the word alone gives ${padded}. `
+            {push.padded
+              ? 'This model learned from texts filled up with padding, where a word has only a small share in the mean. Without padding the word has all of it, so this number is far larger than the logit of any text: compare it with the push of other words, not with “Alone in a text”. '
               : ''}
             Rank {countText(push.rank)} of {countText(push.words)} words.
           </Explain>
         </>
       ),
       note: push.padded
-        ? `toward ${nameOf(classes, best)}, padding left out`
+        ? `toward ${nameOf(classes, best)}, padding left out: rank ${countText(push.rank)} of ${countText(push.words)}`
         : `toward ${nameOf(classes, best)}`,
     },
     {
