@@ -27,7 +27,7 @@ export function ColumnChoice({ table }: { readonly table: OpenedTable }) {
   };
   return (
     <Section title={table.source.label}>
-      <p className="figure-line">
+      <p>
         <strong>{countText(rowCount)}</strong> rows read, <strong>{countText(skippedCount)}</strong> skipped,{' '}
         {bytesText(bytes)}
       </p>

@@ -8,7 +8,7 @@ import { countText } from '../../widgets/number-text';
 export function CorpusSummaryPanel() {
   const draft = useSession((state) => state.draft);
   return (
-    <section aria-label="Corpus summary" className="corpus-summary" aria-busy={!draft}>
+    <section aria-label="Corpus summary" aria-busy={!draft}>
       <Section title="Summary">{draft ? <Figures /> : <p className="hint">Counting …</p>}</Section>
     </section>
   );

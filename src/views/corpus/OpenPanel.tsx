@@ -38,7 +38,7 @@ export function OpenPanel() {
           >{`Sample: ${sample.label}`}</Button>
         ))}
       </div>
-      {shown ? <p className="hint open-sample">{shown.description}</p> : null}
+      {shown ? <p className="hint">{shown.description}</p> : null}
       {pasting ? <PasteBox onDone={() => setPasting(false)} /> : null}
       {error && !reading ? <Notice kind="error">{error}</Notice> : null}
     </section>

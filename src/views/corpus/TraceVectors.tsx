@@ -60,7 +60,7 @@ export function TraceVectors({ trace, run }: { readonly trace: TextTrace; readon
         </Explain>
       </p>
       {probabilities ? (
-        <p className="figure-line">
+        <p>
           {probabilities.map((p, i) => (
             <span key={i}>
               {run.classes[i]?.name ?? `class ${i}`}: <strong>{percentText(p)}</strong>{' '}

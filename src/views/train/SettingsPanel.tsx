@@ -70,7 +70,7 @@ function SamplePreset({ chosen }: { readonly chosen: string | null }) {
   if (!sample || !preset) return null;
   const used = preset.id === chosen;
   return (
-    <p className="hint train-sample-preset">
+    <p className="hint">
       The sample {sample.label} is made for “{preset.label}”{used ? ', which is set. ' : '. '}
       <Button kind="quiet" small disabled={used} onClick={() => choosePreset(preset.id)}>
         Use its preset

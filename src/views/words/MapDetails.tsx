@@ -22,7 +22,7 @@ export function MapDetails() {
         )}
       </div>
       {method === 'tsne' ? (
-        <div className="map-fields map-engine">
+        <div className="map-fields">
           <MapEngineFields shown={open} />
         </div>
       ) : null}

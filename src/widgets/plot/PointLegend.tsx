@@ -48,7 +48,7 @@ export function PointLegend({ colors, visible, theme }: Props) {
         </ul>
       </div>
       {colors.values.some((value, i) => Number.isNaN(value) && visible?.[i] !== 0) ? (
-        <ul className="map-legend-rest">
+        <ul>
           <WithoutValue theme={theme} />
         </ul>
       ) : null}

@@ -127,7 +127,7 @@ function Caution({ places, words, standIn }: CautionProps) {
   return (
     <>
       {method === 'tsne' || method === 'umap' ? (
-        <p className="algebra-caution" role="status">
+        <p className="caution" role="status">
           {METHODS[method]} keeps neighbours, not directions: parallel arrows need not look parallel here, and
           arrows that look parallel need not be. Draw in PCA to see directions.
         </p>

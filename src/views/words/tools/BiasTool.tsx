@@ -47,7 +47,7 @@ function Bias({ run }: { readonly run: RunRecord }) {
     <Section title="Bias probe">
       <div className="algebra-tool">
         <SourceLine run={run} />
-        <p className="algebra-caution">
+        <p className="caution">
           A position says where the texts put a word, not what is true of the people or things it names. It
           depends on the poles chosen, the corpus, and the seed; with few texts behind it, it says little. The
           scale of positions is not that of counts, so the table shows whether the vectors follow the texts,

@@ -28,7 +28,7 @@ export function ClusterTool() {
   const newest = clusters.findLast(({ key }) => inPicture.includes(key)) ?? clusters.at(-1);
   const cluster = clusters.find(({ key }) => key === asked) ?? newest;
   return (
-    <Section title="Cluster of a word" className="cluster-tool">
+    <Section title="Cluster of a word">
       {cluster ? (
         <>
           {clusters.length > 1 ? (

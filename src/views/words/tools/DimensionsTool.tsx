@@ -31,7 +31,7 @@ function Inspected({ run }: { readonly run: RunRecord }) {
   const records = value?.dimensions ?? [];
   const column = chosen ?? largestOf(value);
   return (
-    <Section title="Dimensions" className="dimensions-tool">
+    <Section title="Dimensions">
       <SourceLine run={run} />
       <p className="hint">
         A learned dimension means nothing by itself and differs between runs: another seed turns and mixes all
@@ -39,7 +39,7 @@ function Inspected({ run }: { readonly run: RunRecord }) {
       </p>
       {error === null ? null : <p className="hint">{error}</p>}
       <StatGrid items={figuresOf(value)} />
-      <p role="status" aria-label="Dimensions in short" className="dimensions-short">
+      <p role="status" aria-label="Dimensions in short">
         {value ? dimensionSentence(value) : 'Adding up …'}
       </p>
       <ShareBars dimensions={records} chosen={column} onChoose={setChosen} />
@@ -50,7 +50,7 @@ function Inspected({ run }: { readonly run: RunRecord }) {
         onChoose={setChosen}
         busy={pending}
       />
-      <div className="dimensions-fields">
+      <div className="tool-row dimensions-fields">
         <SelectField
           label="Dimension"
           value={String(column)}

@@ -28,7 +28,7 @@ export function DistancesTool() {
   const rows = distanceRows(pairs, value && !pending ? value.rows : []);
   const unavailable = rows.filter(({ missing }) => missing !== null);
   return (
-    <Section title="Distances between words" className="distances-tool">
+    <Section title="Distances between words" className="distances-tool wrapped-heads">
       {run ? <SourceLine run={run} /> : null}
       <p className="caution">
         Distances on a map are not measurements: t-SNE and UMAP keep neighbours together, not distances.

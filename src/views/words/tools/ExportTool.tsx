@@ -13,7 +13,7 @@ import { Section } from '../../../widgets/Section';
 import { useSpreadsheetSafety } from '../../../widgets/spreadsheet-safety';
 import { SourceLine } from '../../inspector/SourceLine';
 import { saveFrom } from '../../save-from';
-import './texts.css';
+import './tools.css';
 
 /** What can be taken away of the vectors on show, as files. */
 export function ExportTool() {
@@ -28,13 +28,13 @@ function Exports({ run }: { readonly run: RunRecord }) {
   const [safe, setSafe] = useSpreadsheetSafety();
   const { number } = run;
   return (
-    <Section title="Save to files" className="export-tool">
+    <Section title="Save to files">
       <SourceLine run={run} />
       <p className="hint">
         Every table and picture has its own buttons; map coordinates are in the table of the map. No file
         holds a text of the corpus.
       </p>
-      <div className="export-row">
+      <div className="tool-row">
         <NumberField
           label="Nearest words listed"
           value={topn}
@@ -48,7 +48,7 @@ function Exports({ run }: { readonly run: RunRecord }) {
           Save neighbours of all words
         </Button>
       </div>
-      <div className="export-row">
+      <div className="tool-row">
         <Button
           onClick={() =>
             void saveFrom(

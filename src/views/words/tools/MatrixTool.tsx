@@ -61,7 +61,7 @@ function Matrix({ run }: { readonly run: RunRecord }) {
     }
   };
   return (
-    <Section title="Embedding matrix" className="matrix-tool">
+    <Section title="Embedding matrix">
       <SourceLine run={run} />
       <p className="hint">
         {countText(total)} rows × {countText(d)} columns, without the padding row. One row is one word vector;

@@ -30,7 +30,7 @@ function Found({ run }: { readonly run: RunRecord }) {
   const kinds = value ? kindsOf(value) : [];
   const kind = asked ?? kinds[0] ?? 'smallestNorm';
   return (
-    <Section title="Oddities" className="oddities-tool">
+    <Section title="Oddities">
       <SourceLine run={run} />
       <p className="hint">
         Words that stand out by their vectors alone. Rare words, names and leftovers of the text gather here.
@@ -38,7 +38,7 @@ function Found({ run }: { readonly run: RunRecord }) {
       </p>
       {error === null ? null : <p className="hint">{error}</p>}
       {value ? <StatGrid items={oddityCounts(value)} /> : null}
-      <div className="oddities-fields">
+      <div className="tool-row oddities-fields">
         <SelectField
           label="Kind of oddity"
           value={kind}

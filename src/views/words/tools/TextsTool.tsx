@@ -29,7 +29,7 @@ function Texts({ run }: { readonly run: RunRecord }) {
     options: run.recipe.text,
   });
   return (
-    <Section title="Two texts" className="texts-tool">
+    <Section title="Two texts">
       <SourceLine run={run} />
       <p className="hint">
         Two different words share nothing in a one-hot code; learned vectors say how alike they are.{' '}
