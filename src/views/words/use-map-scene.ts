@@ -45,7 +45,7 @@ export function useMapScene(map: DrawnMap, { word, neighbors }: WordView): MapSc
   const texts = useMemo(() => hoverTexts(words.words, words.counts), [words]);
   const names = useMemo(() => words.words.map(shortName), [words]);
   const axes = useMemo(() => axisNames(options, log), [options, log]);
-  const lines = useTrueLines(map, points, word);
+  const lines = useTrueLines(map, points, word, visible);
   const base = useMemo(
     () => ({
       ...titleOf(options.components, clusters),
@@ -133,11 +133,15 @@ function onMap(words: readonly string[], points: ReadonlyMap<string, number>): r
   return words.map((word) => points.get(word)).filter((point) => point !== undefined);
 }
 
-/** Lines from the word pointed at, or else the one selected, to its true neighbours; dashed where the map tore them apart. */
+/**
+ * Lines from the word pointed at, or else the one selected, to those of its true neighbours that are drawn; dashed
+ * where the map tore them apart.
+ */
 function useTrueLines(
   map: DrawnMap,
   points: ReadonlyMap<string, number>,
   word: string | null,
+  visible: Uint8Array | null,
 ): readonly SceneLine[] {
   const wanted = useSession((state) => state.trueLines);
   const hovered = useSession((state) => state.hovered);
@@ -151,14 +155,18 @@ function useTrueLines(
     neighbors,
   }));
   return useMemo(() => {
-    if (!value || pending || point === undefined) return NO_LINES;
+    const isDrawn = (other: number) => visible === null || visible[other] === 1;
+    if (!value || pending || point === undefined || !isDrawn(point)) return NO_LINES;
     const from = coordinatesOf(map, point);
-    return Array.from(value.points, (neighbor, i): SceneLine => ({
-      from,
-      to: coordinatesOf(map, neighbor),
-      kind: value.kept[i] ? 'line' : 'dashed',
-    }));
-  }, [value, pending, point, map]);
+    return Array.from(value.points)
+      .map((to, i): SceneLine & { readonly point: number } => ({
+        point: to,
+        from,
+        to: coordinatesOf(map, to),
+        kind: value.kept[i] ? 'line' : 'dashed',
+      }))
+      .filter((line) => isDrawn(line.point));
+  }, [value, pending, point, map, visible]);
 }
 
 /** A name that does not cover the map; the hover text has the whole word. */

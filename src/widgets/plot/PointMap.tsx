@@ -15,7 +15,7 @@ export interface PointMapProps {
   /** Accessible name of the figure. */
   readonly label: string;
   readonly scene: Scene;
-  /** Point that the view moves to; null leaves the view alone. */
+  /** Point that is to be within the picture; null leaves the view alone. */
   readonly focus: number | null;
   readonly onSelect: (point: number) => void;
   readonly onHover?: ((point: number | null) => void) | undefined;
@@ -69,7 +69,7 @@ export function PointMap(props: PointMapProps) {
 
   // The view moves when another point is asked for, not whenever points move.
   useEffect(() => {
-    if (focus !== null) view?.lookAt(focus);
+    if (focus !== null) view?.bringIn(focus);
   }, [focus, view]);
 
   // Another choice of points is seen whole: the view may look past what is left.

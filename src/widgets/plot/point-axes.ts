@@ -22,7 +22,7 @@ const NAME = 11.5;
 const LINE = 14;
 
 /**
- * Draws what lies under the points: a grid with numbers on a flat map, a cube on one of three dimensions. Gives the
+ * Draws what lies under the points: a grid with numbers on a flat map, a box on one of three dimensions. Gives the
  * places of the names of the axes.
  */
 export function drawAxes(pen: Pen, view: View): readonly Box[] {
@@ -85,20 +85,21 @@ export function ticks(low: number, high: number, step: number): readonly number[
   return Array.from({ length: Math.max(0, count) }, (_, k) => (first + k) * step + 0);
 }
 
-function tickText(value: number, step: number): string {
+/** A number on an axis, with the decimals that the step between two asks for. */
+export function tickText(value: number, step: number): string {
   const digits = Math.max(0, Math.min(9, -Math.floor(Math.log10(step) + 1e-9)));
   return value.toFixed(digits).replace('-', '−');
 }
 
 type Corner = readonly [number, number, number];
 
-/** The twelve edges of the cube, a grid on its floor, and the name of each axis beside an edge at the rim. */
+/** The twelve edges of the box, a grid on its floor, and the name of each axis beside an edge at the rim. */
 function drawCube(pen: Pen, view: View): readonly Box[] {
   const { bounds, theme, camera } = view;
   const corner = (x: number, y: number, z: number): Corner => [
-    bounds.center[0] + x * bounds.half,
-    bounds.center[1] + y * bounds.half,
-    bounds.center[2] + z * bounds.half,
+    bounds.center[0] + x * bounds.half * bounds.sides[0],
+    bounds.center[1] + y * bounds.half * bounds.sides[1],
+    bounds.center[2] + z * bounds.half * bounds.sides[2],
   ];
   // Sides away from the eye; their edges lie behind the points.
   const farX = Math.cos(camera.azimuth) > 0 ? -1 : 1;
@@ -127,7 +128,7 @@ function drawCube(pen: Pen, view: View): readonly Box[] {
   return [
     ...nameEdge(pen, view, 0, corner(-1, -farY, farZ), corner(1, -farY, farZ)),
     ...nameEdge(pen, view, 1, corner(-farX, -1, farZ), corner(-farX, 1, farZ)),
-    ...nameEdge(pen, view, 2, left, [left[0], left[1], left[2] + 2 * bounds.half], 0.8),
+    ...nameEdge(pen, view, 2, left, [left[0], left[1], left[2] + 2 * bounds.half * bounds.sides[2]], 0.8),
   ];
 }
 
@@ -144,7 +145,7 @@ function drawEdge(pen: Pen, { rows, size }: View, from: Corner, to: Corner, stro
     );
 }
 
-/** Writes the name of an axis outside an edge, away from the middle of the cube. */
+/** Writes the name of an axis outside an edge, away from the middle of the box. */
 function nameEdge(pen: Pen, view: View, axis: number, from: Corner, to: Corner, at = 0.5): readonly Box[] {
   const { rows, size, bounds, scene, theme, textWidth } = view;
   const name = scene.axes[axis];

@@ -19,7 +19,7 @@ export interface Camera {
   /** Turn about the upright axis and height over the horizon, in radians; 0 on a map of two dimensions. */
   readonly azimuth: number;
   readonly elevation: number;
-  /** 1 at home; twice as much shows what lies at the target twice as large. */
+  /** Twice as much shows what lies at the target twice as large; 1 shows about the whole cube. */
   readonly zoom: number;
 }
 
@@ -32,6 +32,7 @@ const STEEPEST = 1.55;
 /** A point nearer to the eye than this is not drawn. */
 export const NEAREST = 0.02;
 
+/** Where a map is first seen from, before it is known what it holds. */
 export function homeCamera(components: 2 | 3): Camera {
   return components === 2
     ? { components, target: [0, 0, 0], azimuth: 0, elevation: 0, zoom: 1 }
@@ -59,7 +60,11 @@ export function unitsPerPixel({ components, zoom }: Camera, { width, height }: S
  * none) is drawn at (width / 2 + X·p / W·p, height / 2 − Y·p / W·p), where R·p = R0 x + R1 y + R2 z + R3. W is the
  * distance from the eye in sides of the cube along the view, and 1 on a map of two dimensions.
  */
-export function projectionRows(camera: Camera, bounds: Bounds, size: Size): Float64Array {
+export function projectionRows(
+  camera: Camera,
+  bounds: Pick<Bounds, 'center' | 'half'>,
+  size: Size,
+): Float64Array {
   const { right, up, back } = directions(camera);
   const pixels = 1 / unitsPerPixel({ ...camera, zoom: 1 }, size);
   const flat = camera.components === 2;
@@ -114,9 +119,9 @@ export function zoomAt(camera: Camera, size: Size, factor: number, x: number, y:
   return shift(zoomed, (x - size.width / 2) * less, (size.height / 2 - y) * less);
 }
 
-/** Puts a place of the cube in the middle; a map of three dimensions is seen from a little nearer than home. */
+/** Puts a place of the cube in the middle, seen from as near as before. */
 export function lookAt(camera: Camera, target: Vector): Camera {
-  return { ...camera, target, zoom: Math.max(camera.zoom, camera.components === 3 ? 1.3 : 1) };
+  return { ...camera, target };
 }
 
 /** The camera at t, 0 … 1, of the way between two. */

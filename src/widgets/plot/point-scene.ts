@@ -1,3 +1,4 @@
+import type { Vector } from './point-camera';
 import type { PointColors } from './point-colors';
 
 export interface Scene {
@@ -45,17 +46,21 @@ export interface SceneMark {
   readonly kind: 'predicted';
 }
 
-/** The cube around all points. */
+/** The cube around all points, and the box in it that they need. */
 export interface Bounds {
   readonly center: readonly [number, number, number];
-  /** Half its side, a little more than the farthest point needs; never 0. */
+  /** Half the side of the cube, a little more than the farthest point needs; never 0. */
   readonly half: number;
+  /** Half the sides of the box, as shares of the cube's; none is so short that the box is flat. */
+  readonly sides: readonly [number, number, number];
 }
 
 /** Room between the outermost point and the side of the cube. */
 const MARGIN = 1.05;
 /** A map whose middle is off 0 by more than this share of its half side is drawn around its own middle. */
 const OFF_CENTER = 0.5;
+/** Shortest side of the box, as a share of the cube's. */
+const THINNEST = 0.2;
 
 export function pointCount({ positions, components }: Scene): number {
   return Math.floor(positions.length / components);
@@ -83,14 +88,20 @@ export function boundsOf({ positions, components }: Scene): Bounds {
   const axes = [0, 1, 2].filter((axis) => low[axis]! <= high[axis]!);
   const spread = Math.max(0, ...axes.map((axis) => (high[axis]! - low[axis]!) / 2));
   const middle = (axis: number) => (axes.includes(axis) ? (high[axis]! + low[axis]!) / 2 : 0);
-  if (axes.some((axis) => Math.abs(middle(axis)) > OFF_CENTER * spread)) {
-    return { center: [middle(0), middle(1), middle(2)], half: spread > 0 ? spread * MARGIN : 1 };
-  }
-  const most = Math.max(0, ...axes.map((axis) => Math.max(-low[axis]!, high[axis]!)));
-  return { center: [0, 0, 0], half: most > 0 ? most * MARGIN : 1 };
+  const aside = axes.some((axis) => Math.abs(middle(axis)) > OFF_CENTER * spread);
+  const center: Vector = aside ? [middle(0), middle(1), middle(2)] : [0, 0, 0];
+  const needed = (axis: number) =>
+    axes.includes(axis) ? Math.max(high[axis]! - center[axis]!, center[axis]! - low[axis]!) : 0;
+  const most = Math.max(needed(0), needed(1), needed(2));
+  if (most === 0) return { center, half: 1, sides: [1, 1, 1] };
+  const side = (axis: number) => Math.max(THINNEST, needed(axis) / most);
+  return { center, half: most * MARGIN, sides: [side(0), side(1), side(2)] };
 }
 
 /** A place of the map in units of its cube: side 1, centre 0. */
-export function inCube({ center, half }: Bounds, place: readonly number[]): [number, number, number] {
+export function inCube(
+  { center, half }: Pick<Bounds, 'center' | 'half'>,
+  place: readonly number[],
+): [number, number, number] {
   return [0, 1, 2].map((k) => ((place[k] ?? 0) - center[k]!) / (2 * half)) as [number, number, number];
 }

@@ -10,6 +10,8 @@ export interface Travel {
   jump(to: Camera): void;
   /** Goes there in a fraction of a second, or at once for visitors who want no motion. */
   go(to: Camera): void;
+  /** Is there, or comes there in the end where it is on its way; for a goal that moves. Asks for no frame. */
+  follow(to: Camera): void;
   /** Goes on to where the camera is by now; to be called at each frame. */
   step(): void;
 }
@@ -17,7 +19,7 @@ export interface Travel {
 /** @param ask asks for another frame */
 export function createTravel(ask: () => void): Travel {
   let camera = homeCamera(3);
-  let way: { readonly from: Camera; readonly to: Camera; readonly start: number } | null = null;
+  let way: { readonly from: Camera; to: Camera; readonly start: number } | null = null;
   const jump = (to: Camera) => {
     way = null;
     camera = to;
@@ -32,6 +34,10 @@ export function createTravel(ask: () => void): Travel {
       if (matchMedia('(prefers-reduced-motion: reduce)').matches) return jump(to);
       way = { from: camera, to, start: performance.now() };
       ask();
+    },
+    follow(to) {
+      if (way) way.to = to;
+      else camera = to;
     },
     step() {
       if (!way) return;

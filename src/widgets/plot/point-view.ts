@@ -1,6 +1,7 @@
 import type { Palette } from '../palette';
 import { homeCamera, lookAt, orbit, pan, zoomAt, type Camera, type Size } from './point-camera';
 import { listenToGestures, type Outline, type Tool } from './point-gestures';
+import { createHome } from './point-home';
 import { hop, middlePoint } from './point-hop';
 import { keyAction, type KeyAction } from './point-keys';
 import { LIT_EXTRA, type DrawnName } from './point-overlay';
@@ -14,6 +15,7 @@ import { createWebglRenderer } from './point-renderer-webgl';
 import { boundsOf, inCube, pointAt, type Scene } from './point-scene';
 import { createPointStage } from './point-stage';
 import { createTravel } from './point-travel';
+import { watchRatio } from './watch-ratio';
 
 export interface PointViewEvents {
   readonly onSelect: (point: number) => void;
@@ -27,8 +29,8 @@ export interface PointViewEvents {
 export interface PointView {
   show(scene: Scene, theme: Palette): void;
   setTool(tool: Tool): void;
-  /** Moves the view so that a point is in the middle. */
-  lookAt(point: number): void;
+  /** Moves the view to a point that is not well within the picture; one that is not drawn is let be. */
+  bringIn(point: number): void;
   zoom(factor: number): void;
   reset(): void;
   /** What is shown, to be drawn elsewhere; null before the first frame. */
@@ -42,6 +44,8 @@ const TURN = 0.008;
 const KEY_STEP = 32;
 /** Points nearer to the rim than this many CSS pixels are brought into the picture when the keyboard comes to them. */
 const RIM = 16;
+/** Share of the width and height at each side where a point is not yet well within the picture. */
+const EDGE = 0.08;
 /** A screen of three pixels per CSS pixel is drawn with two: more is not seen, and costs. */
 const MOST_RATIO = 2;
 
@@ -79,10 +83,22 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   };
 
   const travel = createTravel(ask);
+  const home = createHome();
+  /** Until someone moves the view, it shows all that is drawn, however the points and the picture change. */
+  let atHome = true;
+  const move = (to: Camera) => {
+    atHome = false;
+    travel.jump(to);
+  };
+  const goHome = () => {
+    atHome = true;
+    if (shown && picture) travel.go(home(shown.scene, size()));
+  };
 
   const draw = () => {
     const { width, height } = size();
     if (!shown || width === 0 || height === 0) return;
+    if (atHome) travel.follow(home(shown.scene, { width, height }));
     travel.step();
     const { camera } = travel;
     const ratio = Math.min(MOST_RATIO, devicePixelRatio || 1);
@@ -147,7 +163,15 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   const look = (point: number) => {
     if (!shown) return;
     const { scene } = shown;
+    atHome = false;
     travel.go(lookAt(travel.camera, inCube(boundsOf(scene), pointAt(scene, point))));
+  };
+  const bringIn = (point: number) => {
+    const at = placeOf(point);
+    if (!at) return;
+    const { width, height } = size();
+    const [x, y] = [Math.min(at.x, width - at.x) / width, Math.min(at.y, height - at.y) / height];
+    if (Math.min(x, y) < EDGE && !atHome) look(point);
   };
   const choose = ({ kind, line }: Outline, how: 'replace' | 'add') => {
     const [first, last] = [line[0], line.at(-1)];
@@ -178,7 +202,7 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
     if (action.kind === 'hop') hopTo(action.direction);
     else if (action.kind === 'turn') turn(action.x, action.y);
     else if (action.kind === 'zoom') zoomMiddle(action.factor);
-    else if (action.kind === 'home') travel.go(homeCamera(travel.camera.components));
+    else if (action.kind === 'home') goHome();
     else if (hopped === null) return false;
     else if (action.kind === 'select') events.onSelect(hopped);
     else if (action.kind === 'choose') events.onChoose([hopped], 'add');
@@ -190,11 +214,11 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   /** Turns a map of three dimensions, moves a flat one. */
   const drag = (dx: number, dy: number) => {
     const { camera } = travel;
-    travel.jump(camera.components === 3 ? orbit(camera, -dx * TURN, dy * TURN) : pan(camera, size(), dx, dy));
+    move(camera.components === 3 ? orbit(camera, -dx * TURN, dy * TURN) : pan(camera, size(), dx, dy));
   };
   const zoomMiddle = (factor: number) => {
     const { width, height } = size();
-    travel.jump(zoomAt(travel.camera, size(), factor, width / 2, height / 2));
+    move(zoomAt(travel.camera, size(), factor, width / 2, height / 2));
   };
   const onKey = (event: KeyboardEvent) => {
     const action = keyAction(event);
@@ -206,8 +230,8 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   const stopGestures = listenToGestures(element, {
     tool: () => tool,
     drag,
-    pan: (dx, dy) => travel.jump(pan(travel.camera, size(), dx, dy)),
-    zoom: (factor, x, y) => travel.jump(zoomAt(travel.camera, size(), factor, x, y)),
+    pan: (dx, dy) => move(pan(travel.camera, size(), dx, dy)),
+    zoom: (factor, x, y) => move(zoomAt(travel.camera, size(), factor, x, y)),
     hover(at) {
       setHovered(at && pick(at, false));
     },
@@ -229,22 +253,23 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
 
   return {
     show(scene, theme) {
-      if (shown?.scene.components !== scene.components) {
+      if (shown?.scene.components !== scene.components || !sameTexts(shown.scene.texts, scene.texts)) {
+        atHome = true;
         travel.jump(homeCamera(scene.components));
       }
-      if (shown && shown.scene.texts !== scene.texts) {
-        setHopped(null);
-        setHovered(null);
-      }
+      const gone = (point: number | null) => point !== null && scene.visible?.[point] === 0;
+      const others = shown !== null && shown.scene.texts !== scene.texts;
       shown = { scene, theme };
+      if (others || gone(hopped)) setHopped(null);
+      if (others || gone(hovered)) setHovered(null);
       ask();
     },
     setTool(next) {
       tool = next;
     },
-    lookAt: look,
+    bringIn,
     zoom: zoomMiddle,
-    reset: () => travel.go(homeCamera(travel.camera.components)),
+    reset: goHome,
     picture: () => picture,
     dispose() {
       cancelAnimationFrame(asked);
@@ -259,20 +284,12 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   };
 }
 
+/** Another map of the same words is seen from where the last one was. */
+function sameTexts(before: readonly string[], after: readonly string[]): boolean {
+  return before === after || (before.length === after.length && before.every((text, i) => text === after[i]));
+}
+
 /** The camera in a few numbers, on the element for whoever looks into the page. */
 function viewText({ target, azimuth, elevation, zoom }: Camera): string {
   return [...target, azimuth, elevation, zoom].map((value) => value.toFixed(3)).join(' ');
-}
-
-/** Calls back when the window comes to a screen of other pixels. */
-function watchRatio(onChange: () => void): () => void {
-  let query: MediaQueryList | null = null;
-  const change = () => {
-    query?.removeEventListener('change', change);
-    query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
-    query.addEventListener('change', change);
-    onChange();
-  };
-  change();
-  return () => query?.removeEventListener('change', change);
 }

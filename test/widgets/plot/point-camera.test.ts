@@ -122,9 +122,22 @@ describe('the cube around a map', () => {
     const { center, half } = boundsOf(scene);
     expect(center).toEqual([0, 0, 0]);
     for (const value of scene.positions) expect(Math.abs(value)).toBeLessThan(half);
-    expect(boundsOf(sceneOf([[0, 0]]))).toEqual({ center: [0, 0, 0], half: 1 });
+    expect(boundsOf(sceneOf([[0, 0]]))).toEqual({ center: [0, 0, 0], half: 1, sides: [1, 1, 1] });
     expect(boundsOf(sceneOf([[NaN, Infinity]])).half).toBe(1);
-    expect(boundsOf(sceneOf([[7, 7, 7]]))).toEqual({ center: [7, 7, 7], half: 1 });
+    expect(boundsOf(sceneOf([[7, 7, 7]]))).toEqual({ center: [7, 7, 7], half: 1, sides: [1, 1, 1] });
+  });
+
+  it('has a box in it as long as the points need along each axis, and never flat', () => {
+    const { half, sides } = boundsOf(
+      sceneOf([
+        [-10, 4, 0],
+        [8, -5, 0.1],
+      ]),
+    );
+    expect(half).toBeCloseTo(10.5);
+    expect(sides[0]).toBe(1);
+    expect(sides[1]).toBeCloseTo(0.5);
+    expect(sides[2]).toBe(0.2);
   });
 });
 
