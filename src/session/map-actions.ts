@@ -21,7 +21,7 @@ export async function makeMap(own: readonly string[] | null = null): Promise<voi
   abortJobs('trust');
   const number = ++lastMap;
   const stopKey = `map-${number}`;
-  const options: MapSettings = own ? optionsFor(state.settings.map, own.length) : state.settings.map;
+  const asked = own ? forOwnWords(state.settings.map, own.length) : state.settings.map;
   try {
     const result = await runJob(
       { slot: 'map', label: 'Laying out the words', stopLabel: 'Stop layout', stop: stopMap },
@@ -35,11 +35,13 @@ export async function makeMap(own: readonly string[] | null = null): Promise<voi
           },
           { signal },
         );
+        const options = settingsFor(asked, words.words.length);
         const map: MapState = {
           status: 'running',
           words,
           wordsAvailable: shown.vocabularySize - 1,
           options,
+          asked: state.settings.map,
           vectors: shown.vectors,
           run: shown.number,
           positions: null,
@@ -86,15 +88,31 @@ export async function makeMap(own: readonly string[] | null = null): Promise<voi
   }
 }
 
-/** The settings for a map of so many words: perplexity and neighbours are lowered where there are too few for them. */
-function optionsFor(settings: MapSettings, words: number): MapSettings {
-  const most = Math.max(1, Math.floor((words - 1) / 3));
+/**
+ * The settings for a map of so many words. For words that the visitor chose, often a few, a perplexity and a number of
+ * neighbours that so few words do not allow are lowered to a third of them; a vocabulary too small for them is refused
+ * instead.
+ */
+export function settingsFor(asked: MapSettings, words: number): MapSettings {
+  if (!isOwnChoice(asked)) return asked;
+  const third = Math.max(1, Math.floor((words - 1) / 3));
   return {
-    ...settings,
-    words: 'list',
-    perplexity: Math.min(settings.perplexity, most),
-    neighbors: Math.max(2, Math.min(settings.neighbors, most)),
+    ...asked,
+    perplexity: asked.perplexity < words ? asked.perplexity : third,
+    neighbors: asked.neighbors < words ? asked.neighbors : Math.max(2, third),
   };
+}
+
+/** For a handful of words that no settings were made for: few enough neighbours that each word tells them apart. */
+function forOwnWords(settings: MapSettings, words: number): MapSettings {
+  const third = Math.max(1, Math.floor((words - 1) / 3));
+  const [perplexity, neighbors] = [Math.min(settings.perplexity, third), Math.min(settings.neighbors, third)];
+  return { ...settings, words: 'list', perplexity, neighbors: Math.max(2, neighbors) };
+}
+
+/** Whether the visitor named the words one by one. */
+export function isOwnChoice({ words }: Pick<MapSettings, 'words'>): boolean {
+  return words === 'list' || words === 'selection';
 }
 
 /** Which words the settings ask for: the most frequent ones, or a list. */

@@ -120,6 +120,8 @@ export interface MapState {
   /** Vocabulary words that could have been shown. */
   readonly wordsAvailable: number;
   readonly options: MapSettings;
+  /** What the visitor asked for, where a few words made it be lowered; missing on maps that took it as it was. */
+  readonly asked?: MapSettings;
   readonly vectors: Ref<KeyedVectors>;
   readonly run: number;
   /** Row-major [points × components]; null until the first layout arrives. */

@@ -1,7 +1,18 @@
+import type { DrawnMap } from '../../session/map-points';
+import { useSession } from '../../session/store';
+import { keptSentence } from './trust-sentence';
 import type { Preview } from './use-preview';
 
-/** The word under the pointer with its nearest words, in a line that is always there. */
-export function HoverPreview({ preview: { word, near } }: { readonly preview: Preview }) {
+interface Props {
+  readonly preview: Preview;
+  readonly drawn: DrawnMap | null;
+}
+
+/** The word under the pointer with its nearest words and how well the map keeps them, in a line that is always there. */
+export function HoverPreview({ preview: { word, near }, drawn }: Props) {
+  const kept = useSession(({ mapTrust }) =>
+    word === null || !drawn ? '' : keptSentence(drawn, mapTrust, word),
+  );
   return (
     <p className="hover-preview" aria-hidden="true">
       {word === null ? (
@@ -9,6 +20,7 @@ export function HoverPreview({ preview: { word, near } }: { readonly preview: Pr
       ) : (
         <>
           <b>{word}</b> near {near?.join(', ') ?? '…'}
+          {kept === '' ? '' : ` · ${kept}`}
         </>
       )}
     </p>

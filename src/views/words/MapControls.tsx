@@ -1,10 +1,10 @@
 import { memo } from 'react';
-import { makeMap, stopMap } from '../../session/map-actions';
+import { isOwnChoice, makeMap, stopMap } from '../../session/map-actions';
 import { shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { ColorFields } from './ColorFields';
-import { iterationsGuide, perplexityGuide, type Guide } from './map-guide';
+import { iterationsGuide, loweredGuide, perplexityGuide, type Guide } from './map-guide';
 import { METHOD_LINES, methodGuide } from './map-methods';
 import { mapSize } from './map-size';
 import { MapDetails } from './MapDetails';
@@ -53,10 +53,17 @@ export const MapControls = memo(function MapControls() {
 function useGuides(words: number): readonly Guide[] {
   const options = useSession((state) => state.settings.map);
   const dimension = useSession((state) => shownRun(state)?.source.dimension ?? 0);
-  const own = methodGuide(options, words, dimension);
-  if (options.method !== 'tsne') return own ? [own] : [];
+  const chosen = isOwnChoice(options);
+  if (options.method !== 'tsne') {
+    const lowered =
+      chosen && options.method === 'umap' && loweredGuide('UMAP neighbours', options.neighbors, words);
+    const own = lowered || methodGuide(options, words, dimension);
+    return own ? [own] : [];
+  }
   const iterations = iterationsGuide(options.maxIter);
-  return words > 0 ? [perplexityGuide(options.perplexity, words), iterations] : [iterations];
+  if (words === 0) return [iterations];
+  const lowered = chosen ? loweredGuide('Perplexity', options.perplexity, words) : null;
+  return [lowered ?? perplexityGuide(options.perplexity, words), iterations];
 }
 
 /** Doubts and refusals; what is fine needs no line. */

@@ -1,5 +1,5 @@
 import { measureTrust, trustNeighbors } from '../../session/map-trust';
-import type { DrawnMap } from '../../session/map-points';
+import { metricOf, type DrawnMap } from '../../session/map-points';
 import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { Explain } from '../../widgets/Explain';
@@ -20,10 +20,10 @@ export function TrustLine({ drawn }: { readonly drawn: DrawnMap | null }) {
       </p>
       <Explain title="Trustworthiness and continuity">
         Of each word’s {Math.max(1, trustNeighbors(n))} nearest words on the map, and of its as many nearest
-        by the {drawn && drawn.options.metric === 'cosine' ? 'cosine' : 'Euclidean'} distance between vectors.
-        Trustworthiness falls with every word that the map brings near though it is far; continuity with every
-        near word that it tears away. 1 is a perfect copy, about 0.5 is chance. Venna and Kaski’s measure, as
-        in scikit-learn’s trustworthiness, with k = 12 instead of its 5.
+        by the {drawn && metricOf(drawn.options) === 'cosine' ? 'cosine' : 'Euclidean'} distance between
+        vectors. Trustworthiness falls with every word that the map brings near though it is far; continuity
+        with every near word that it tears away. 1 is a perfect copy, about 0.5 is chance. Venna and Kaski’s
+        measure, as in scikit-learn’s trustworthiness, with k = 12 instead of its 5.
       </Explain>
       <Button small disabled={!wanted} onClick={() => void measureTrust()}>
         Measure trust

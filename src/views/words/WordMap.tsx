@@ -53,7 +53,7 @@ export function WordMap({ view }: { readonly view: WordView }) {
           )}
         </div>
       )}
-      <HoverPreview preview={preview} />
+      <HoverPreview preview={preview} drawn={drawn} />
       <TrustTools drawn={drawn} />
       {named ? <MissingWords missing={named.words.missing} /> : null}
       <p className="map-caption">

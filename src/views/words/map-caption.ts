@@ -21,21 +21,27 @@ function methodParts(map: MapState): readonly string[] {
   return method === 'raw' ? rawParts(map) : tsneParts(map);
 }
 
-function tsneParts({ words, options, run, log }: MapState): readonly string[] {
+/** Says that a setting was lowered, and from what. */
+function lowered(taken: number, asked: number | undefined, { words }: MapState['words']): string {
+  if (asked === undefined || asked === taken) return '';
+  return ` (lowered from ${countText(asked)} for ${countText(words.length)} words)`;
+}
+
+function tsneParts({ words, options, asked, run, log }: MapState): readonly string[] {
   const engine = log?.method === 'tsne' ? log.engine : null;
   const { degreesOfFreedom: degrees, learningRate, earlyExaggeration } = options;
   return [
     `${words.source.dimension} → ${options.components} by t-SNE (${engine?.engine === 'webgpu' ? 'all pairs' : 'Barnes-Hut'}), ${metricText(options)} between the word vectors of run ${run}`,
-    `perplexity ${options.perplexity}, ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom, at most ${countText(options.maxIter)} iterations, exaggeration ${earlyExaggeration}, learning rate ${learningRate}, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
+    `perplexity ${options.perplexity}${lowered(options.perplexity, asked?.perplexity, words)}, ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom, at most ${countText(options.maxIter)} iterations, exaggeration ${earlyExaggeration}, learning rate ${learningRate}, ${options.init === 'pca' ? 'PCA' : 'random'} start, seed ${options.seed}`,
     ...(engine ? [`made by ${engineText(engine)}`] : []),
   ];
 }
 
-function umapParts({ words, options, run, log }: MapState): readonly string[] {
+function umapParts({ words, options, asked, run, log }: MapState): readonly string[] {
   const epochs = log?.method === 'umap' ? `, ${countText(log.epochs)} epochs` : '';
   return [
     `${words.source.dimension} → ${options.components} by UMAP, ${metricText(options)} between the word vectors of run ${run}`,
-    `${options.neighbors} neighbours, minimum distance ${options.minDist}${epochs}, seed ${options.seed}`,
+    `${options.neighbors} neighbours${lowered(options.neighbors, asked?.neighbors, words)}, minimum distance ${options.minDist}${epochs}, seed ${options.seed}`,
   ];
 }
 

@@ -21,8 +21,7 @@ export const COLOR_NAMES: Record<ColorBy, string> = {
 export const COLOR_NOTES: Partial<Record<ColorBy, string>> = {
   push: 'Push: what the model says of a text of this word alone.',
   trust: 'Trust: the share of a word’s true neighbours that are also its neighbours on the map.',
-  cluster:
-    'Clusters: k-means of the vectors, not of the picture, numbered by size; another seed may give others.',
+  cluster: 'Clusters: k-means of the vectors, not of the picture, by size; another seed may give others.',
   dimension: 'A single dimension means nothing by itself and differs between runs.',
   axis: 'Axis: where each word stands along the direction that the expression names.',
 };

@@ -58,6 +58,19 @@ export function perplexityGuide(perplexity: number, words: number): Guide {
   return { kind: 'fine', sentence: `Guide: ${RULE}.` };
 }
 
+/** What is said where words that the visitor chose are too few for a number, which is then lowered. */
+export function loweredGuide(
+  what: 'Perplexity' | 'UMAP neighbours',
+  value: number,
+  words: number,
+): Guide | null {
+  if (words <= 1 || value < words) return null;
+  return {
+    kind: 'warning',
+    sentence: `${what}: ${countText(value)} is too much for ${countText(words)} words and will be lowered for this map; its caption says to what.`,
+  };
+}
+
 /** What iterations mean: a budget, which convergence may leave unspent. */
 export function iterationsGuide(iterations: number): Guide {
   if (!Number.isInteger(iterations) || iterations < FEWEST_ITERATIONS) {

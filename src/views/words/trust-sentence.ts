@@ -1,3 +1,4 @@
+import type { DrawnMap } from '../../session/map-points';
 import { trustNeighbors, type TrustState } from '../../session/map-trust';
 import { countText } from '../../widgets/number-text';
 
@@ -18,4 +19,17 @@ export function trustSentence(words: number | null, trust: TrustState | null, fo
   if (trust.status === 'failed' || !trust.value) return `Trust could not be measured: ${trust.message}`;
   const { trustworthiness, continuity, neighbors } = trust.value;
   return `Trustworthiness ${trustworthiness.toFixed(3)}, continuity ${continuity.toFixed(3)} (k = ${neighbors}, all ${countText(words)} words)`;
+}
+
+/** How many of the true neighbours of a word are near it on the map; empty until the map was measured. */
+export function keptSentence(
+  { positions, words }: Pick<DrawnMap, 'positions' | 'words'>,
+  trust: TrustState | null,
+  word: string,
+): string {
+  if (trust?.positions !== positions || !trust.value) return '';
+  const { kept, neighbors } = trust.value;
+  const share = kept[words.words.indexOf(word)];
+  if (share === undefined || Number.isNaN(share)) return '';
+  return `${Math.round(share * neighbors)} of ${neighbors} true neighbours kept on the map`;
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { mapCaption } from '../../../src/views/words/map-caption';
+import { loweredGuide } from '../../../src/views/words/map-guide';
 import { logLines, mapSentence } from '../../../src/views/words/map-log';
 import { axisNames, methodGuide } from '../../../src/views/words/map-methods';
+import { settingsFor } from '../../../src/session/map-actions';
+import { keptSentence } from '../../../src/views/words/trust-sentence';
 import { metricOf } from '../../../src/session/map-points';
 import { mapOfOneWord } from '../../support/map-state';
 import type { MapState } from '../../../src/session/session';
@@ -46,6 +49,21 @@ it('counts the words of a list that are missing or have no vector', () => {
   );
 });
 
+it('says which settings were lowered for a few words', () => {
+  const asked = { ...mapOfOneWord(1).options, words: 'list' as const };
+  const options = settingsFor(asked, 15);
+  expect([options.perplexity, options.neighbors]).toEqual([4, 15 > asked.neighbors ? asked.neighbors : 4]);
+  const map = { ...finished(options, null), asked };
+  expect(mapCaption(map)).toContain('perplexity 4 (lowered from 40 for 1 words)');
+  const kept = settingsFor({ ...asked, perplexity: 14 }, 15);
+  expect(kept.perplexity).toBe(14);
+  expect(mapCaption({ ...finished(kept, null), asked: kept })).not.toContain('lowered');
+  expect(settingsFor({ ...asked, words: 'top' }, 15).perplexity).toBe(40);
+  expect(settingsFor(asked, 1).perplexity).toBe(1);
+  expect(loweredGuide('Perplexity', 40, 15)?.kind).toBe('warning');
+  expect(loweredGuide('Perplexity', 14, 15)).toBeNull();
+});
+
 it('names the axes by the method', () => {
   expect(axisNames({ ...pca.options, method: 'tsne' }, null)).toEqual(['t-SNE 1', 't-SNE 2', 't-SNE 3']);
   expect(axisNames(umap.options, umap.log)).toEqual(['UMAP 1', 'UMAP 2']);
@@ -72,4 +90,20 @@ it('refuses what a method cannot do', () => {
 it('knows no metric but Euclidean where nothing is compared', () => {
   expect(metricOf(pca.options)).toBe('euclidean');
   expect(metricOf(umap.options)).toBe('cosine');
+});
+
+it('says of a word how many of its true neighbours the map keeps, once it was measured', () => {
+  const positions = new Float32Array(6);
+  const drawn = { positions, words: { ...mapOfOneWord(1).words, words: ['good', '__proto__'] } };
+  const value = {
+    neighbors: 12,
+    trustworthiness: 1,
+    continuity: 1,
+    kept: Float32Array.of(5 / 12, 1),
+  };
+  const trust = { positions, status: 'measured' as const, progress: 1, value, message: '' };
+  expect(keptSentence(drawn, trust, 'good')).toBe('5 of 12 true neighbours kept on the map');
+  expect(keptSentence(drawn, trust, '__proto__')).toBe('12 of 12 true neighbours kept on the map');
+  expect(keptSentence(drawn, trust, 'absent')).toBe('');
+  expect(keptSentence(drawn, { ...trust, positions: new Float32Array(6) }, 'good')).toBe('');
 });
