@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { DataTable } from './DataTable';
+import { BarsButtons } from './plot/BarsButtons';
 import './histogram.css';
 
 interface Line {
@@ -14,6 +15,8 @@ interface Line {
 interface Props {
   /** Accessible name of the figure. */
   readonly label: string;
+  /** What the axes of a saved picture are called. */
+  readonly axes: readonly [across: string, up: string];
   /** `counts[i]` items lie in [i · binWidth, (i + 1) · binWidth). */
   readonly counts: readonly number[];
   readonly binWidth: number;
@@ -24,7 +27,7 @@ interface Props {
 }
 
 /** Bars by value with a movable line; the bars left of it are in the stronger colour. */
-export function Histogram({ label, counts, binWidth, line, marks = [] }: Props) {
+export function Histogram({ label, axes, counts, binWidth, line, marks = [] }: Props) {
   const bins = shownBins(counts, Math.max(line.value, ...marks.map(({ value }) => value)) / binWidth);
   const end = bins * binWidth;
   const top = Math.max(1, ...counts.slice(0, bins));
@@ -56,6 +59,19 @@ export function Histogram({ label, counts, binWidth, line, marks = [] }: Props) 
           <span key={value}>{Math.round(value).toLocaleString('en')}</span>
         ))}
       </div>
+      <BarsButtons
+        label={label}
+        bars={() => ({
+          title: label,
+          values: counts.slice(0, bins),
+          from: 0,
+          width: binWidth,
+          xTitle: axes[0],
+          yTitle: axes[1],
+          line: { value: line.value, text: line.value.toLocaleString('en') },
+          oneEach: false,
+        })}
+      />
       <CountTable label={label} counts={counts} binWidth={binWidth} />
     </figure>
   );

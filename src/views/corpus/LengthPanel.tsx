@@ -23,6 +23,7 @@ export function LengthPanel() {
     <Section title="Length of the documents">
       <Histogram
         label="Documents by length in words"
+        axes={['Length in words', 'Documents']}
         counts={lengths.histogram}
         binWidth={lengths.binWidth}
         line={{

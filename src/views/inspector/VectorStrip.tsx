@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { BarsButtons } from '../../widgets/plot/BarsButtons';
 import { BarStrip } from '../../widgets/BarStrip';
 import { percentText, sixDecimals } from '../../widgets/number-text';
 import { dimensionName } from '../words/map-methods';
@@ -27,6 +28,19 @@ export function VectorStrip({ word, entries }: Props) {
         onLeave={() => setChosen(null)}
       />
       <figcaption>{entry ? `${text}, ${percentText(entry.share)} of the squared length` : '–'}</figcaption>
+      <BarsButtons
+        label="Vector"
+        bars={() => ({
+          title: `Word vector of ${word}`,
+          values,
+          from: 0,
+          width: 1,
+          xTitle: 'Dimension',
+          yTitle: 'Value',
+          line: null,
+          oneEach: true,
+        })}
+      />
     </figure>
   );
 }

@@ -9,6 +9,7 @@ import { Button } from '../../../widgets/Button';
 import { DataTable } from '../../../widgets/DataTable';
 import { Section } from '../../../widgets/Section';
 import { pairCosineText } from '../../inspector/pairs';
+import { SourceLine } from '../../inspector/SourceLine';
 import { WordButton } from '../../inspector/WordButton';
 import { CONTRAST_PAIRS, contrastedRuns, whyNotTrainMissing } from './contrast';
 import { PairForm } from './PairForm';
@@ -33,6 +34,8 @@ export function ContrastTool() {
         and good and bad go to opposite ends. GloVe’s vectors know only which words stand near each other:
         good and bad stand in the same places, so they are near.
       </p>
+      {classifier ? <SourceLine run={classifier} /> : null}
+      {glove ? <SourceLine run={glove} /> : null}
       <DataTable
         label="Contrast"
         rows={known}

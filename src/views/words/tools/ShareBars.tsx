@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { DimensionRecord } from '../../../engine/protocol';
+import { BarsButtons } from '../../../widgets/plot/BarsButtons';
 import { BarStrip } from '../../../widgets/BarStrip';
 import { percentText } from '../../../widgets/number-text';
 import { dimensionName } from '../map-methods';
@@ -22,6 +23,19 @@ export function ShareBars({ dimensions, chosen, onChoose }: Props) {
         Share of the squared length by dimension. {text}
         {share === undefined ? '' : ' (chosen)'}
       </figcaption>
+      <BarsButtons
+        label="Shares"
+        bars={() => ({
+          title: 'Share of the squared length by dimension',
+          values: shares,
+          from: 0,
+          width: 1,
+          xTitle: 'Dimension',
+          yTitle: 'Share',
+          line: null,
+          oneEach: true,
+        })}
+      />
     </figure>
   );
 }
