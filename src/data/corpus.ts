@@ -23,7 +23,7 @@ export interface CorpusSummary {
   /** Documents per class, in the order of `classes`. */
   readonly classCounts: readonly number[];
   /** Rows left out because their label cell is empty. */
-  readonly unlabelled: number;
+  readonly unlabeled: number;
   /** Documents whose text holds no token. */
   readonly emptyTexts: number;
   /** Documents whose text equals that of an earlier document. */

@@ -1,6 +1,5 @@
 /** The corpora made by rule that the page offers. */
-export const SAMPLE_IDS = ['reviews', 'reviews-odd-name', 'kinship', 'occupations', 'bank'] as const;
-export type SampleId = (typeof SAMPLE_IDS)[number];
+export type SampleId = 'reviews' | 'reviews-odd-name' | 'kinship' | 'occupations' | 'bank';
 
 /** A corpus made by rule, and what to tell people about it. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import { splitRows, type Grammar } from './split-rows';
 
 /** A cell longer than this is taken for a quotation mark that was never closed. */
-export const MAX_CELL = 64 * 2 ** 20;
+const MAX_CELL = 64 * 2 ** 20;
 /** Unclosed quotation marks after which reading is given up. */
 const MAX_UNCLOSED = 100;
 

@@ -1,7 +1,7 @@
 import { createRandom } from '../math/random';
 import { mean, pearson, standardDeviation } from './correlation';
 
-export const RANDOM_GROUPINGS = 10_000;
+const RANDOM_GROUPINGS = 10_000;
 /** Up to so many groupings all are tried. */
 const MOST_EXACT = 20_000;
 /** Statistics this much below the observed one count as equal to it: sums in another order differ so much. */

@@ -2,7 +2,7 @@ import type { TsneOptions } from '../data/projection';
 
 /** Fewest points that a map is made of, and fewest iterations. */
 export const MIN_POINTS = 4;
-export const MIN_ITERATIONS = 250;
+const MIN_ITERATIONS = 250;
 
 /**
  * Refuses settings that cannot be carried out on `n` points.

@@ -34,15 +34,6 @@ type Work =
   | { readonly phase: 'positions'; readonly pca: Pca; component: number; row: number }
   | { readonly phase: 'done'; readonly start: TsneStart };
 
-/** The whole start at once; see `initStart`. */
-export function startOfTsne(X: Matrix, options: TsneOptions, tools?: PcaTools): TsneStart {
-  const state = initStart(X, options, tools);
-  for (;;) {
-    const start = stepStart(state, Infinity);
-    if (start) return start;
-  }
-}
-
 /**
  * Prepares where the points begin.
  *

@@ -47,7 +47,7 @@ export function isLost(error: unknown): boolean {
 }
 
 /** Ends the worker and starts another, as after a crash. */
-export function replaceWorker(reason: string): void {
+function replaceWorker(reason: string): void {
   close(reason);
   open();
   lifecycle?.onReplaced(reason);

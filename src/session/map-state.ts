@@ -10,19 +10,17 @@ export const MAP_WORDS: readonly MapWordsChoice[] = ['all', 'top', 'list', 'sele
 /** Words for which maps are made of all words unless the visitor asks for more. */
 export const USUAL_LIMIT = 10_000;
 
-export const COLORS = [
-  'classLogOdds',
-  'class',
-  'push',
-  'count',
-  'trust',
-  'cluster',
-  'dimension',
-  'similarity',
-  'axis',
-  'none',
-] as const;
-export type ColorBy = (typeof COLORS)[number];
+export type ColorBy =
+  | 'classLogOdds'
+  | 'class'
+  | 'push'
+  | 'count'
+  | 'trust'
+  | 'cluster'
+  | 'dimension'
+  | 'similarity'
+  | 'axis'
+  | 'none';
 
 /** What the map keeps while the visitor is elsewhere. */
 export interface MapPlace {

@@ -16,7 +16,7 @@ export interface TrustState {
 }
 
 /** Neighbours compared where the map has words enough. */
-export const TRUST_NEIGHBORS = 12;
+const TRUST_NEIGHBORS = 12;
 /** Words up to which every map is measured unasked: the work grows with their square. */
 const UNASKED = 20_000;
 /** Words up to which the work is too short to be shown as a job. */

@@ -6,7 +6,7 @@ import { shownRun } from './recipe';
 import { notify, session, update } from './store';
 
 /** Clusters kept at once, at most. */
-export const MOST_CLUSTERS = 8;
+const MOST_CLUSTERS = 8;
 
 /** Chooses words, instead of those chosen or beside them. */
 export function chooseWords(words: readonly string[], how: 'replace' | 'add'): void {

@@ -2,8 +2,7 @@ import type { KeyedVectors, Measure } from '../data/keyed-vectors';
 import type { Ref } from '../engine/protocol';
 import { NO_TRAIL, type Trail } from './trail';
 
-export const INSPECTOR_TABS = ['neighbors', 'why', 'vector', 'pairs'] as const;
-export type InspectorTab = (typeof INSPECTOR_TABS)[number];
+export type InspectorTab = 'neighbors' | 'why' | 'vector' | 'pairs';
 
 /** Words pinned at once, at most. */
 export const MOST_PINNED = 10;

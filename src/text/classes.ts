@@ -4,11 +4,11 @@ import type { ClassName } from '../data/corpus';
 export const MAX_CLASSES = 1000;
 
 /** Documents of a corpus and their classes, chosen from the cells of two columns. */
-export interface LabelledTexts {
+export interface LabeledTexts {
   readonly texts: readonly string[];
   readonly labels: Uint16Array | null;
   readonly classes: readonly ClassName[];
-  readonly unlabelled: number;
+  readonly unlabeled: number;
 }
 
 /**
@@ -23,7 +23,7 @@ export function labelTexts(
   cells: readonly string[],
   column: string,
   asked: readonly ClassName[] | null,
-): LabelledTexts {
+): LabeledTexts {
   const trimmed = cells.map((cell) => cell.trim());
   const values = new Set(trimmed);
   values.delete('');
@@ -42,9 +42,9 @@ export function labelTexts(
     kept.push(texts[i]!);
     labels.push(label);
   });
-  const unlabelled = texts.length - kept.length;
+  const unlabeled = texts.length - kept.length;
   // The same list when nothing is left out: what is known of its texts stays known.
-  return { texts: unlabelled === 0 ? texts : kept, labels: Uint16Array.from(labels), classes, unlabelled };
+  return { texts: unlabeled === 0 ? texts : kept, labels: Uint16Array.from(labels), classes, unlabeled };
 }
 
 function orderClasses(values: ReadonlySet<string>, asked: readonly ClassName[] | null): ClassName[] {

@@ -117,13 +117,6 @@ export function finishCoOccurrence({
   return { words, starts, columns: columns.subarray(0, cells), values: values.subarray(0, cells) };
 }
 
-/** All of it at once, for small corpora. */
-export function countCoOccurrence(...given: Parameters<typeof initCoOccurrence>): CoOccurrence {
-  const state = initCoOccurrence(...given);
-  stepCoOccurrence(state, Infinity);
-  return finishCoOccurrence(state);
-}
-
 function countTo(state: CoOccurrenceState, end: number): void {
   const { ids, positions, window, sums, touched } = state;
   let { touches } = state;

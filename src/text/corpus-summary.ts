@@ -7,7 +7,7 @@ export interface CorpusOrigin {
   readonly columnNames: readonly string[];
   readonly textColumn: string;
   readonly labelColumn: string | null;
-  readonly unlabelled: number;
+  readonly unlabeled: number;
   readonly duplicates: number;
 }
 
@@ -24,7 +24,7 @@ export function summarizeCorpus(corpus: Corpus, tokens: Tokens, origin: CorpusOr
     columnNames: origin.columnNames,
     classes,
     classCounts,
-    unlabelled: origin.unlabelled,
+    unlabeled: origin.unlabeled,
     emptyTexts,
     duplicates: origin.duplicates,
     lengths,

@@ -15,8 +15,3 @@ export function makeSequences({ ids, offsets }: Tokens, indexOfType: Uint32Array
   }
   return { ids: indices, offsets: cut, length };
 }
-
-/** `ids` cut at the end to `length`, or padded there with zeros. */
-export function padSequence(ids: readonly number[], length: number): number[] {
-  return Array.from({ length }, (_, i) => ids[i] ?? 0);
-}

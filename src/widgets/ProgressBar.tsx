@@ -34,7 +34,7 @@ export function timeText(value: number | null, elapsed: number | undefined): str
 }
 
 /** Seconds in words: `48 s`, `2 min 5 s`, `1 h 3 min`. */
-export function durationText(seconds: number): string {
+function durationText(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds));
   if (whole < 60) return `${whole} s`;
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matrix, type Matrix } from '../../src/data/matrix';
 import { SENTIMENT_16D } from '../../src/data/presets';
 import type { TsneOptions } from '../../src/data/projection';
-import { initStart, startOfTsne, stepStart } from '../../src/geometry/tsne-start';
+import { initStart, stepStart } from '../../src/geometry/tsne-start';
 import { allEqualSentence } from '../../src/geometry/tsne-options';
 import { pca } from '../../src/geometry/pca';
 import { covarianceKernel } from '../support/covariance-reference';
@@ -16,6 +16,15 @@ const deviation = (values: Float32Array) => {
   const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
   return Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
 };
+
+/** All steps at once. */
+function startOfTsne(...given: Parameters<typeof initStart>) {
+  const state = initStart(...given);
+  for (;;) {
+    const start = stepStart(state, Infinity);
+    if (start) return start;
+  }
+}
 
 describe('the start of t-SNE', () => {
   it('is the principal components, scaled so that the first has a deviation of 1e−4', () => {

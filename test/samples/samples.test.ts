@@ -5,11 +5,11 @@ import { OCCUPATIONS } from '../../src/samples/occupation-words';
 import { sampleText } from '../../src/samples/samples';
 import { KINSHIP_GLOVE, PRESETS } from '../../src/data/presets';
 import { gloveVectors, initGlove, stepGlove } from '../../src/models/glove';
-import { countCoOccurrence } from '../../src/text/co-occurrence';
 import { rankTypes } from '../../src/text/rank-types';
 import { splitDocuments } from '../../src/text/split-documents';
 import { splitTokens, standardize } from '../../src/text/standardize';
 import { countTypes, mostFrequent } from '../../src/text/vocabulary';
+import { countCoOccurrence } from '../support/co-occurrence';
 import { tokensOf } from '../support/corpus';
 import { readText } from '../support/read';
 

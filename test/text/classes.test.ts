@@ -20,7 +20,7 @@ describe('labelTexts', () => {
         { value: '0', name: '0' },
         { value: '1', name: '1' },
       ],
-      unlabelled: 2,
+      unlabeled: 2,
     });
   });
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  countCoOccurrence,
   countedShare,
   finishCoOccurrence,
   initCoOccurrence,
@@ -9,6 +8,7 @@ import {
 } from '../../src/text/co-occurrence';
 import { rankTypes } from '../../src/text/rank-types';
 import { mostFrequent } from '../../src/text/vocabulary';
+import { countCoOccurrence } from '../support/co-occurrence';
 import { tokensOf } from '../support/corpus';
 
 function start(texts: readonly string[], size = 100) {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '../../src/math/random';
 import { compareTokens } from '../../src/text/compare-tokens';
-import { padSequence } from '../../src/text/sequences';
 import {
   countTypes,
   countVocabulary,
@@ -129,12 +128,4 @@ describe('vocabulary file', () => {
     ['\n[UNK]\n', 'holds no word'],
     ['\n[UNK]\nthe\na\nthe\n', 'Line 5 of the vocabulary file repeats “the” of line 3'],
   ])('refuses %j', (text, message) => expect(() => readVocabulary(text)).toThrow(message));
-});
-
-describe('padSequence', () => {
-  it('fits five, pads three, keeps the first five of seven', () => {
-    expect(padSequence([2, 3, 4, 5, 6], 5)).toEqual([2, 3, 4, 5, 6]);
-    expect(padSequence([2, 3, 4], 5)).toEqual([2, 3, 4, 0, 0]);
-    expect(padSequence([2, 3, 4, 5, 6, 7, 8], 5)).toEqual([2, 3, 4, 5, 6]);
-  });
 });

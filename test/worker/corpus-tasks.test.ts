@@ -73,7 +73,7 @@ describe('makeCorpus', () => {
         { value: '1', name: '1' },
       ],
       classCounts: [3, 3],
-      unlabelled: 1,
+      unlabeled: 1,
       emptyTexts: 1,
       duplicates: 1,
       distinctTokens: 5,

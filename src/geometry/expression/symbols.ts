@@ -9,7 +9,7 @@ export interface Symbol {
   readonly length: number;
 }
 
-export const MAX_LENGTH = 2000;
+const MAX_LENGTH = 2000;
 
 const SPACE = /\s/u;
 /** Signs and the other ways to type them. */

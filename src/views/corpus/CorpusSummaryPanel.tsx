@@ -25,7 +25,7 @@ function Figures() {
           { label: 'Documents', value: countText(summary.documents) },
           { label: 'Duplicates', value: countText(summary.duplicates) },
           { label: 'Empty texts', value: countText(summary.emptyTexts) },
-          { label: 'Without a label', value: countText(summary.unlabelled) },
+          { label: 'Without a label', value: countText(summary.unlabeled) },
           { label: 'Running words', value: countText(summary.tokens) },
           { label: 'Different words', value: countText(summary.distinctTokens) },
           { label: 'Seen once', value: countText(summary.hapaxes) },

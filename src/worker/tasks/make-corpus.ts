@@ -21,9 +21,9 @@ export const makeCorpus: TaskFunction<'makeCorpus'> = async (
   };
   const textName = nameOf(textColumn);
   const labelName = labelColumn === null ? null : nameOf(labelColumn);
-  const { texts, labels, classes, unlabelled } =
+  const { texts, labels, classes, unlabeled } =
     labelColumn === null || labelName === null
-      ? { texts: columns[textColumn]!, labels: null, classes: [], unlabelled: 0 }
+      ? { texts: columns[textColumn]!, labels: null, classes: [], unlabeled: 0 }
       : labelTexts(columns[textColumn]!, columns[labelColumn]!, labelName, asked);
   const corpus: Corpus = { texts, labels, classes };
   const totalDocuments = texts.length;
@@ -34,7 +34,7 @@ export const makeCorpus: TaskFunction<'makeCorpus'> = async (
     columnNames: names,
     textColumn: textName,
     labelColumn: labelName,
-    unlabelled,
+    unlabeled,
     duplicates,
   });
   return { corpus: keep('corpus', corpus), summary };

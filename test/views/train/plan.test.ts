@@ -31,7 +31,7 @@ const corpus: LoadedCorpus = {
       { value: '1', name: '1' },
     ],
     classCounts: [42_000, 43_089],
-    unlabelled: 0,
+    unlabeled: 0,
     emptyTexts: 0,
     duplicates: 0,
     lengths: {
@@ -101,14 +101,14 @@ describe('whyNotTrain', () => {
 
   it('lets GloVe start without labels, and names what is wrong with the texts themselves', () => {
     const settings = { ...ready.settings, learner: { model: 'glove' as const } };
-    const unlabelled = { ...corpus.summary, obstacles: ['No label column is chosen.'] };
-    const of = (summary: typeof unlabelled) =>
+    const unlabeled = { ...corpus.summary, obstacles: ['No label column is chosen.'] };
+    const of = (summary: typeof unlabeled) =>
       whyNotTrain({ ...ready, settings, corpus: { ...corpus, summary } });
-    expect(of(unlabelled)).toBeNull();
-    expect(of({ ...unlabelled, obstacles: ['No label column is chosen.', 'No text.'], tokens: 0 })).toBe(
+    expect(of(unlabeled)).toBeNull();
+    expect(of({ ...unlabeled, obstacles: ['No label column is chosen.', 'No text.'], tokens: 0 })).toBe(
       'No text.',
     );
-    expect(of({ ...unlabelled, obstacles: ['No label column is chosen.', 'One.'], documents: 1 })).toBe(
+    expect(of({ ...unlabeled, obstacles: ['No label column is chosen.', 'One.'], documents: 1 })).toBe(
       'One.',
     );
   });

@@ -14,7 +14,7 @@ const PRINTED: readonly (readonly [string, string, number])[] = [
   ['terrible', 'bad', 29.9119],
 ];
 
-export function printedDistance(a: string, b: string): number | null {
+function printedDistance(a: string, b: string): number | null {
   return PRINTED.find(([one, other]) => one === a && other === b)?.[2] ?? null;
 }
 
