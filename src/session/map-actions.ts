@@ -1,10 +1,10 @@
 import type { MapSettings } from '../data/projection';
-import type { MapProgress } from '../engine/protocol';
+import type { MapProgress, MapWords } from '../engine/protocol';
 import { isLost, run } from './connection';
 import { abortJobs, runJob, sentenceOf } from './jobs';
 import { measureNewMap } from './map-trust';
 import { shownRun } from './recipe';
-import type { MapState, Session } from './session';
+import type { MapState, RunRecord, Session } from './session';
 import { notify, session, update } from './store';
 
 let lastMap = 0;
@@ -36,22 +36,7 @@ export async function makeMap(own: readonly string[] | null = null): Promise<voi
           { signal },
         );
         const options = settingsFor(asked, words.words.length);
-        const map: MapState = {
-          status: 'running',
-          words,
-          wordsAvailable: shown.vocabularySize - 1,
-          options,
-          asked: state.settings.map,
-          vectors: shown.vectors,
-          run: shown.number,
-          positions: null,
-          projection: null,
-          log: null,
-          phase: 'start',
-          prepared: 0,
-          iteration: 0,
-          message: null,
-        };
+        const map = { ...startedMap(shown, words, options), asked: state.settings.map };
         const before = session.getState().map;
         if (before?.projection) void run('release', { refs: [before.projection] });
         update({ map });
@@ -86,6 +71,25 @@ export async function makeMap(own: readonly string[] | null = null): Promise<voi
     if (session.getState().map) changeMap({ status: 'failed', message });
     else if (!isLost(error)) notify('error', message);
   }
+}
+
+/** A map of these words by the vectors of a run, before the first positions. */
+export function startedMap(shown: RunRecord, words: MapWords, options: MapSettings): MapState {
+  return {
+    status: 'running',
+    words,
+    wordsAvailable: shown.vocabularySize - 1,
+    options,
+    vectors: shown.vectors,
+    run: shown.number,
+    positions: null,
+    projection: null,
+    log: null,
+    phase: 'start',
+    prepared: 0,
+    iteration: 0,
+    message: null,
+  };
 }
 
 /**

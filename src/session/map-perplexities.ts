@@ -2,7 +2,7 @@ import type { MapSettings } from '../data/projection';
 import type { MapTrust, MapWords } from '../engine/protocol';
 import { run } from './connection';
 import { runJob, sentenceOf, type JobHandle } from './jobs';
-import { wordsAsked } from './map-actions';
+import { startedMap, wordsAsked } from './map-actions';
 import { trustNeighbors } from './map-trust';
 import { shownRun } from './recipe';
 import type { MapState, RunRecord } from './session';
@@ -104,21 +104,7 @@ async function layOut(
   options: MapSettings,
   { signal, progress }: JobHandle,
 ): Promise<void> {
-  const map: MapState = {
-    status: 'running',
-    words,
-    wordsAvailable: shown.vocabularySize - 1,
-    options,
-    vectors: shown.vectors,
-    run: shown.number,
-    positions: null,
-    projection: null,
-    log: null,
-    phase: 'start',
-    prepared: 0,
-    iteration: 0,
-    message: null,
-  };
+  const map = startedMap(shown, words, options);
   const place = { vectors: shown.vectors, indices: words.indices };
   const done = await run(
     'fitMap',
