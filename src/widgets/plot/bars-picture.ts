@@ -119,18 +119,22 @@ function drawGrid(pen: Pen, { from, xTitle, yTitle, oneEach, width }: Bars, them
         width: 1,
       },
     );
-    pen.text(tickText(value, stepUp), SIZE.left - 6, y, { ...style, align: 'end' });
+    pen.text(axisText(value, stepUp), SIZE.left - 6, y, { ...style, align: 'end' });
   }
   const bottom = SIZE.height - SIZE.bottom;
   const stepAcross = Math.max(oneEach ? width : 0, tickStep(place.stepAcross));
   for (const value of ticks(from, from + place.span - (oneEach ? width : 0), stepAcross))
-    pen.text(tickText(value, stepAcross), place.x(value + (oneEach ? width / 2 : 0)), bottom + 12, {
+    pen.text(axisText(value, stepAcross), place.x(value + (oneEach ? width / 2 : 0)), bottom + 12, {
       ...style,
       align: 'middle',
     });
   const middle = (SIZE.left + SIZE.width - SIZE.right) / 2;
   pen.text(xTitle, middle, SIZE.height - 14, { ...style, size: 12, align: 'middle' });
   pen.text(yTitle, 14, (SIZE.top + bottom) / 2, { ...style, size: 12, align: 'middle', turn: -90 });
+}
+
+function axisText(value: number, step: number): string {
+  return step < 1 ? tickText(value, step) : value.toLocaleString('en').replace('-', '−');
 }
 
 function drawLine(pen: Pen, { value, text }: NonNullable<Bars['line']>, theme: Palette, place: Places): void {

@@ -49,6 +49,9 @@ function drawGrid(pen: Pen, { scene, bounds, camera, size, theme, textWidth }: V
     if (x > 40 && x < width - 30)
       pen.text(tickText(value, step), x, height - 8, { ...style, align: 'middle' });
   }
+  const name = { size: NAME, color: theme.muted, halo: theme.surface, bold: true };
+  const [along, upward] = [scene.axes[0] ?? '', scene.axes[1] ?? ''];
+  const [alongWidth, upwardWidth] = [textWidth(along, name), textWidth(upward, name)];
   for (const value of ticks(middle[1]! - (height / 2) * unit, middle[1]! + (height / 2) * unit, step)) {
     const y = height / 2 - (value - middle[1]!) / unit;
     pen.line(
@@ -58,16 +61,13 @@ function drawGrid(pen: Pen, { scene, bounds, camera, size, theme, textWidth }: V
       ],
       value === 0 ? zero : fine,
     );
-    if (y > 20 && y < height - 24) pen.text(tickText(value, step), 4, y, style);
+    if (y > 14 + upwardWidth && y < height - 24) pen.text(tickText(value, step), 4, y, style);
   }
-  const name = { size: NAME, color: theme.muted, halo: theme.surface, bold: true };
-  const [along, upward] = [scene.axes[0] ?? '', scene.axes[1] ?? ''];
   pen.text(along, width - 6, height - 24, { ...name, align: 'end' });
   pen.text(upward, 12, 6, { ...name, align: 'end', turn: -90 });
-  const alongWidth = textWidth(along, name);
   return [
     { left: width - 6 - alongWidth, top: height - 24 - LINE / 2, width: alongWidth, height: LINE },
-    { left: 12 - LINE / 2, top: 6, width: LINE, height: textWidth(upward, name) },
+    { left: 12 - LINE / 2, top: 6, width: LINE, height: upwardWidth },
   ];
 }
 
