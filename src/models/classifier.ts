@@ -53,9 +53,7 @@ export function forwardFromMean(
   { hiddenKernel, hiddenBias, outputKernel, outputBias }: ClassifierWeights,
   mean: Float64Array,
 ): Forward {
-  const hidden = spec.hiddenUnits
-    ? dense(mean, hiddenKernel, hiddenBias).map((value) => Math.max(value, 0))
-    : mean;
+  const hidden = spec.hiddenUnits ? rectify(dense(mean, hiddenKernel, hiddenBias)) : mean;
   return { mean, hidden, scores: dense(hidden, outputKernel, outputBias) };
 }
 
@@ -83,10 +81,16 @@ export function meanOfRows(
   return mean;
 }
 
+/** Negative values become 0, in place. */
+function rectify(values: Float64Array): Float64Array {
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(values[i]!, 0);
+  return values;
+}
+
 /** x · kernel + bias; kernel [x.length, bias.length], row-major. */
 function dense(x: Float64Array, kernel: Float32Array, bias: Float32Array): Float64Array {
   const outputs = bias.length;
-  const y = Float64Array.from(bias);
+  const y = new Float64Array(bias);
   for (let i = 0; i < x.length; i++) {
     for (let k = 0; k < outputs; k++) y[k]! += x[i]! * kernel[i * outputs + k]!;
   }

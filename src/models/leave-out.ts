@@ -2,15 +2,25 @@ import type { ClassifierSpec, ClassifierWeights } from '../data/classifier';
 import { forwardFromMean, meanOfRows, predictedClass, probabilities } from './classifier';
 import { pushOf } from './word-push';
 
-/** What a word does in one text. */
-export interface LeftOut {
-  /** Occurrences among the tokens that the model read; 0 beyond the sequence length. */
-  readonly times: number;
+/** What the model makes of a text. */
+export interface Prediction {
   /** `pushOf` the scores of the text: the logit for two classes. */
   readonly push: number;
   readonly predicted: number;
   /** Probability of the class predicted. */
   readonly probability: number;
+}
+
+/** A text as the model reads it, whatever word is left out of it. */
+export interface WholeText extends Prediction {
+  /** Pooled vector. */
+  readonly mean: Float64Array;
+}
+
+/** What a word does in one text. */
+export interface LeftOut extends Prediction {
+  /** Occurrences among the tokens that the model read; 0 beyond the sequence length. */
+  readonly times: number;
   /** push(text) − push(text without the word), toward the same class. Exact but for rounding, in doubles. */
   readonly contribution: number;
 }
@@ -30,12 +40,15 @@ function meanWithout(
   times: number,
 ): Float64Array {
   const left = ids.length - times;
-  if (maskPadding && left === 0) return new Float64Array(d);
-  return mean.map((value, c) => {
+  const rest = new Float64Array(d);
+  if (maskPadding && left === 0) return rest;
+  for (let c = 0; c < d; c++) {
     const own = embedding[word * d + c]!;
-    if (maskPadding) return (value * ids.length - times * own) / left;
-    return value - (times * (own - embedding[c]!)) / sequenceLength;
-  });
+    rest[c] = maskPadding
+      ? (mean[c]! * ids.length - times * own) / left
+      : mean[c]! - (times * (own - embedding[c]!)) / sequenceLength;
+  }
+  return rest;
 }
 
 /**
@@ -44,27 +57,32 @@ function meanWithout(
  * over as many positions as before where padding counts.
  *
  * @param ids Token indices without padding, at most `sequenceLength`.
- * @param mean Pooled vector of the text, where it is known already.
+ * @param whole The text as it is, where it is known already.
  */
 export function leaveOut(
   spec: ClassifierSpec,
   weights: ClassifierWeights,
   ids: Int32Array,
   word: number,
-  mean = meanOfRows(spec, weights.embedding, ids, spec.maskPadding),
+  whole = readWhole(spec, weights, ids),
 ): LeftOut {
-  const { scores } = forwardFromMean(spec, weights, mean);
-  const predicted = predictedClass(scores);
-  const push = pushOf(scores, predicted);
+  const { mean, push, predicted, probability } = whole;
   let times = 0;
   for (const id of ids) if (id === word) times++;
   const rest = () => forwardFromMean(spec, weights, meanWithout(spec, weights, mean, ids, word, times));
   const without = times === 0 ? push : pushOf(rest().scores, predicted);
+  return { times, push, predicted, probability, contribution: push - without };
+}
+
+/** A text with all its words; `ids` are its token indices without padding, at most `sequenceLength`. */
+export function readWhole(spec: ClassifierSpec, weights: ClassifierWeights, ids: Int32Array): WholeText {
+  const mean = meanOfRows(spec, weights.embedding, ids, spec.maskPadding);
+  const { scores } = forwardFromMean(spec, weights, mean);
+  const predicted = predictedClass(scores);
   return {
-    times,
-    push,
+    mean,
+    push: pushOf(scores, predicted),
     predicted,
     probability: probabilities(scores)[predicted]!,
-    contribution: push - without,
   };
 }

@@ -1,6 +1,5 @@
 import type { Run } from '../data/run';
-import { meanOfRows } from '../models/classifier';
-import { leaveOut, type LeftOut } from '../models/leave-out';
+import { leaveOut, readWhole, type LeftOut, type WholeText } from '../models/leave-out';
 import { pauseFor } from './pause';
 
 /** Words whose texts are kept, the last ones asked for. */
@@ -23,39 +22,35 @@ export function leftOutOf(run: Run, word: number, documents: Uint32Array): Promi
   return found;
 }
 
-/** Bytes that the pooled vectors of a run's texts may take; above, they are summed anew for each word. */
+/** Bytes that the readings of a run's texts may take; above, texts are read anew for each word. */
 const MOST_BYTES = 64e6;
+/** Bytes of a reading besides the numbers of its pooled vector. */
+const READING_BYTES = 200;
 
-const means = new WeakMap<Run, Float64Array>();
+const readings = new WeakMap<Run, (WholeText | undefined)[]>();
 
-/** Pooled vectors [documents × embeddingDimension] of a run's texts, to be filled in; NaN where not yet. */
-function meansOf(run: Run): Float64Array | null {
-  const summed = means.get(run);
-  if (summed) return summed;
-  const length = (run.dataset.sequences.offsets.length - 1) * run.spec.embeddingDimension;
-  if (8 * length > MOST_BYTES) return null;
-  const empty = new Float64Array(length).fill(Number.NaN);
-  means.set(run, empty);
+/** Readings of a run's texts, to be filled in; null where they would take too much memory. */
+function readingsOf(run: Run): (WholeText | undefined)[] | null {
+  const begun = readings.get(run);
+  if (begun) return begun;
+  const texts = run.dataset.sequences.offsets.length - 1;
+  if (texts * (8 * run.spec.embeddingDimension + READING_BYTES) > MOST_BYTES) return null;
+  const empty = Array.from<undefined>({ length: texts });
+  readings.set(run, empty);
   return empty;
 }
 
-/** The pooled vector of one text, kept once it was summed. */
-function meanOf({ spec, weights }: Run, kept: Float64Array | null, document: number, text: Int32Array) {
-  const sum = () => meanOfRows(spec, weights.embedding, text, spec.maskPadding);
-  if (!kept) return sum();
-  const at = kept.subarray(document * spec.embeddingDimension, (document + 1) * spec.embeddingDimension);
-  if (Number.isNaN(at[0])) at.set(sum());
-  return at;
-}
-
 async function readAll(run: Run, word: number, documents: Uint32Array): Promise<readonly LeftOut[]> {
+  const { spec, weights } = run;
   const { ids, offsets } = run.dataset.sequences;
-  const kept = meansOf(run);
+  const kept = readingsOf(run);
   const results: LeftOut[] = [];
   const pause = pauseFor();
   for (const document of documents) {
     const text = ids.subarray(offsets[document], offsets[document + 1]);
-    results.push(leaveOut(run.spec, run.weights, text, word, meanOf(run, kept, document, text)));
+    const whole = kept?.[document] ?? readWhole(spec, weights, text);
+    if (kept) kept[document] = whole;
+    results.push(leaveOut(spec, weights, text, word, whole));
     await pause();
   }
   return results;
