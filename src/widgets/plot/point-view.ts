@@ -1,7 +1,6 @@
 import type { Palette } from '../palette';
-import { homeCamera, lookAt, orbit, pan, zoomAt, type Camera, type Size } from './point-camera';
+import type { Camera, Size } from './point-camera';
 import { listenToGestures, type Outline, type Tool } from './point-gestures';
-import { createHome } from './point-home';
 import { hop, middlePoint } from './point-hop';
 import { keyAction, type KeyAction } from './point-keys';
 import { LIT_EXTRA, type DrawnName } from './point-overlay';
@@ -12,9 +11,9 @@ import { diameterAt } from './point-projection';
 import type { PointRenderer } from './point-renderer';
 import { createCanvasRenderer } from './point-renderer-canvas';
 import { createWebglRenderer } from './point-renderer-webgl';
-import { boundsOf, inCube, pointAt, type Scene } from './point-scene';
+import type { Scene } from './point-scene';
 import { createPointStage } from './point-stage';
-import { createTravel } from './point-travel';
+import { createViewpoint } from './point-viewpoint';
 import { watchRatio } from './watch-ratio';
 
 export interface PointViewEvents {
@@ -38,8 +37,6 @@ export interface PointView {
   dispose(): void;
 }
 
-/** Radians per pixel of a drag. */
-const TURN = 0.008;
 /** Pixels that Shift and an arrow key drag. */
 const KEY_STEP = 32;
 /** Points nearer to the rim than this many CSS pixels are brought into the picture when the keyboard comes to them. */
@@ -82,25 +79,14 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
     });
   };
 
-  const travel = createTravel(ask);
-  const home = createHome();
-  /** Until someone moves the view, it shows all that is drawn, however the points and the picture change. */
-  let atHome = true;
-  const move = (to: Camera) => {
-    atHome = false;
-    travel.jump(to);
-  };
-  const goHome = () => {
-    atHome = true;
-    if (shown && picture) travel.go(home(shown.scene, size()));
-  };
+  const viewpoint = createViewpoint(size, ask);
+  const goHome = () => viewpoint.goHome(picture && shown ? shown.scene : null);
 
   const draw = () => {
     const { width, height } = size();
     if (!shown || width === 0 || height === 0) return;
-    if (atHome) travel.follow(home(shown.scene, { width, height }));
-    travel.step();
-    const { camera } = travel;
+    viewpoint.step(shown.scene);
+    const { camera } = viewpoint;
     const ratio = Math.min(MOST_RATIO, devicePixelRatio || 1);
     picture = maker.make(shown.scene, shown.theme, camera, { width, height });
     renderer.draw(picture.frame(ratio));
@@ -161,17 +147,14 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   };
 
   const look = (point: number) => {
-    if (!shown) return;
-    const { scene } = shown;
-    atHome = false;
-    travel.go(lookAt(travel.camera, inCube(boundsOf(scene), pointAt(scene, point))));
+    if (shown) viewpoint.lookAt(shown.scene, point);
   };
   const bringIn = (point: number) => {
     const at = placeOf(point);
     if (!at) return;
     const { width, height } = size();
     const [x, y] = [Math.min(at.x, width - at.x) / width, Math.min(at.y, height - at.y) / height];
-    if (Math.min(x, y) < EDGE && !atHome) look(point);
+    if (Math.min(x, y) < EDGE && !viewpoint.atHome) look(point);
   };
   const choose = ({ kind, line }: Outline, how: 'replace' | 'add') => {
     const [first, last] = [line[0], line.at(-1)];
@@ -201,7 +184,7 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   const act = (action: KeyAction): boolean => {
     if (action.kind === 'hop') hopTo(action.direction);
     else if (action.kind === 'turn') turn(action.x, action.y);
-    else if (action.kind === 'zoom') zoomMiddle(action.factor);
+    else if (action.kind === 'zoom') viewpoint.zoom(action.factor);
     else if (action.kind === 'home') goHome();
     else if (hopped === null) return false;
     else if (action.kind === 'select') events.onSelect(hopped);
@@ -210,16 +193,7 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
     return true;
   };
   const turn = (x: number, y: number) =>
-    drag(-x * KEY_STEP, y * KEY_STEP * (travel.camera.components === 3 ? 1 : -1));
-  /** Turns a map of three dimensions, moves a flat one. */
-  const drag = (dx: number, dy: number) => {
-    const { camera } = travel;
-    move(camera.components === 3 ? orbit(camera, -dx * TURN, dy * TURN) : pan(camera, size(), dx, dy));
-  };
-  const zoomMiddle = (factor: number) => {
-    const { width, height } = size();
-    move(zoomAt(travel.camera, size(), factor, width / 2, height / 2));
-  };
+    viewpoint.drag(-x * KEY_STEP, y * KEY_STEP * (viewpoint.camera.components === 3 ? 1 : -1));
   const onKey = (event: KeyboardEvent) => {
     const action = keyAction(event);
     if (!action || !act(action)) return;
@@ -229,9 +203,9 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
 
   const stopGestures = listenToGestures(element, {
     tool: () => tool,
-    drag,
-    pan: (dx, dy) => move(pan(travel.camera, size(), dx, dy)),
-    zoom: (factor, x, y) => move(zoomAt(travel.camera, size(), factor, x, y)),
+    drag: viewpoint.drag,
+    pan: viewpoint.pan,
+    zoom: viewpoint.zoom,
     hover(at) {
       setHovered(at && pick(at, false));
     },
@@ -254,8 +228,7 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
   return {
     show(scene, theme) {
       if (shown?.scene.components !== scene.components || !sameTexts(shown.scene.texts, scene.texts)) {
-        atHome = true;
-        travel.jump(homeCamera(scene.components));
+        viewpoint.begin(scene.components);
       }
       const gone = (point: number | null) => point !== null && scene.visible?.[point] === 0;
       const others = shown !== null && shown.scene.texts !== scene.texts;
@@ -268,7 +241,7 @@ export function createPointView(element: HTMLElement, events: PointViewEvents): 
       tool = next;
     },
     bringIn,
-    zoom: zoomMiddle,
+    zoom: (factor) => viewpoint.zoom(factor),
     reset: goHome,
     picture: () => picture,
     dispose() {
