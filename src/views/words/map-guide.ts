@@ -17,6 +17,7 @@ export const UMAP_NEIGHBORS =
 export const MIN_DIST =
   'How close together words may lie on the map. It changes how tight groups look, not which words are in them. umap-learn’s default is 0.1.';
 
+const FEWEST_WORDS = 4;
 const SMALLEST_PERPLEXITY = 5;
 const LARGEST_PERPLEXITY = 100;
 /** Words above which a perplexity of 50–100 is usual. */
@@ -30,6 +31,12 @@ export function perplexityGuide(perplexity: number, words: number): Guide {
     return { kind: 'refused', sentence: `Perplexity must be at least 1, got ${perplexity}.` };
   }
   if (words <= 1) return { kind: 'refused', sentence: `A map needs at least 2 words, got ${words}.` };
+  if (words < FEWEST_WORDS) {
+    return {
+      kind: 'refused',
+      sentence: `t-SNE needs at least ${FEWEST_WORDS} words, got ${words}; PCA draws fewer.`,
+    };
+  }
   if (perplexity >= words) {
     return {
       kind: 'refused',
@@ -64,7 +71,8 @@ export function loweredGuide(
   value: number,
   words: number,
 ): Guide | null {
-  if (words <= 1 || value < words) return null;
+  const fewest = what === 'Perplexity' ? FEWEST_WORDS : 3;
+  if (words < fewest || value < words) return null;
   return {
     kind: 'warning',
     sentence: `${what}: ${countText(value)} is too much for ${countText(words)} words and will be lowered for this map; its caption says to what.`,

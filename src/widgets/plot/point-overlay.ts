@@ -13,6 +13,8 @@ import type { TextWidth } from './point-text';
 export const LIT_EXTRA = 4.5;
 /** Most names of lit and of chosen points. */
 const MOST_NAMES = { lit: 80, chosen: 30 } as const;
+/** Where no more points are drawn than this, each is named, also on a map of three dimensions. */
+const FEW = 64;
 export const LABEL_SIZE = 11;
 export const LINE_HEIGHT = 14;
 
@@ -44,14 +46,15 @@ export function drawOverlay(pen: Pen, input: OverlayInput): readonly DrawnName[]
   for (const line of scene.lines ?? []) drawLine(pen, line, rows, projection.size, theme);
   drawLit(pen, input);
   const marks = drawMarks(pen, input);
+  const anchors = anchorsOf(input);
   const fanned = fanOut(
-    anchorsOf(input).filter(({ x }) => !Number.isNaN(x)),
+    anchors.filter(({ x }) => !Number.isNaN(x)),
     projection.size,
     input.slots,
     [...input.written, ...marks],
   );
   const taken = [...input.written, ...marks, ...fanned.map(({ box }) => box), ...litDiscs(input)];
-  const plain = drawNamed(pen, input, taken);
+  const plain = drawNamed(pen, input, taken, new Set(anchors.map(({ point }) => point)));
   for (const name of fanned) drawFanned(pen, input, name);
   for (const line of scene.lines ?? []) drawHead(pen, line, rows, projection.size, theme);
   return [...fanned.map(({ anchor, box }) => ({ point: anchor.point, box })), ...plain];
@@ -88,14 +91,17 @@ function litDiscs({ scene, projection }: OverlayInput): readonly Box[] {
   });
 }
 
-/** Lit points with their names, then chosen ones. */
+/** Lit points with their names, then chosen ones, then all others where there are few. */
 function anchorsOf({ scene, projection, textWidth }: OverlayInput): readonly Anchor[] {
   const { screen } = projection;
+  const large = new Set([...scene.lit, ...(scene.chosen ?? [])]);
   const anchor = (point: number, name: string, first: boolean): Anchor => ({
     point,
     x: screen[3 * point] ?? NaN,
     y: screen[3 * point + 1] ?? NaN,
-    radius: litRadius(projection, point),
+    radius: large.has(point)
+      ? litRadius(projection, point)
+      : diameterAt(projection, screen[3 * point + 2] ?? 1) / 2,
     width: textWidth(name, nameStyle(first)) + 4,
     height: LINE_HEIGHT + (first ? 2 : 0),
   });
@@ -107,7 +113,12 @@ function anchorsOf({ scene, projection, textWidth }: OverlayInput): readonly Anc
     .slice(0, MOST_NAMES.chosen)
     .filter((point) => !already.has(point))
     .map((point) => anchor(point, scene.names?.[point] ?? '', false));
-  return [...lit, ...chosen].filter(({ width }) => width > 4);
+  for (const { point } of chosen) already.add(point);
+  const others = (scene.forming || projection.order.length > FEW ? [] : Array.from(projection.order))
+    .filter((point) => !already.has(point))
+    .toSorted((a, b) => a - b)
+    .map((point) => anchor(point, scene.names?.[point] ?? '', false));
+  return [...lit, ...chosen, ...others].filter(({ width }) => width > 4);
 }
 
 function nameStyle(first: boolean) {
@@ -138,20 +149,21 @@ function drawFanned(pen: Pen, input: OverlayInput, { anchor, box, led }: Placed)
   });
 }
 
-/** Names the points of a flat map that leave room to what is taken; only those in the picture. */
-function drawNamed(pen: Pen, input: OverlayInput, taken: readonly Box[]): readonly DrawnName[] {
+/** Names the points of a flat map that leave room to what is taken; only those in the picture, and none of those aside. */
+function drawNamed(
+  pen: Pen,
+  input: OverlayInput,
+  taken: readonly Box[],
+  aside: ReadonlySet<number>,
+): readonly DrawnName[] {
   const { scene, projection, theme, textWidth, named } = input;
   const { screen, size } = projection;
-  const already = new Set([
-    ...scene.lit.slice(0, MOST_NAMES.lit),
-    ...(scene.chosen ?? []).slice(0, MOST_NAMES.chosen),
-  ]);
   const style = { size: LABEL_SIZE, color: theme.text, halo: theme.surface };
   const drawn: DrawnName[] = [];
   for (const point of named) {
     const x = screen[3 * point] ?? NaN;
     const y = screen[3 * point + 1] ?? NaN;
-    if (!(x > -200 && y > -10 && x < size.width && y < size.height + 10) || already.has(point)) continue;
+    if (!(x > -200 && y > -10 && x < size.width && y < size.height + 10) || aside.has(point)) continue;
     const name = scene.names?.[point] ?? '';
     const box = labelBox(x, y, textWidth(name, style), LINE_HEIGHT);
     if (taken.some((other) => overlap(box, other))) continue;

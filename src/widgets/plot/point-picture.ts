@@ -42,6 +42,7 @@ export function createPictureMaker(): PictureMaker {
   const projector = createProjector();
   const textWidth = createTextWidth();
   const slots = new Map<number, number>();
+  let last: Scene | null = null;
   const bounds = remember(boundsOf, ({ positions, components }) => [positions, components]);
   const indices = remember(
     ({ colors, n }: { readonly colors: PointColors; readonly n: number }) => paletteIndices(colors, n),
@@ -69,6 +70,9 @@ export function createPictureMaker(): PictureMaker {
 
   return {
     make(scene, theme, camera, size) {
+      // Another map places its names anew; one that forms keeps each on its side.
+      if (last && !last.forming && last.positions !== scene.positions) slots.clear();
+      last = scene;
       const rows = projectionRows(camera, bounds(scene), size);
       const projection = projector.project(scene, rows, size, camera.zoom);
       const { hex, bytes } = palette({ colors: scene.colors, theme });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { iterationsGuide, perplexityGuide } from '../../../src/views/words/map-guide';
+import { iterationsGuide, loweredGuide, perplexityGuide } from '../../../src/views/words/map-guide';
 
 describe('perplexityGuide', () => {
   it('warns when the neighbours asked for exceed the words there are', () => {
@@ -19,6 +19,16 @@ describe('perplexityGuide', () => {
     expect(guide.kind).toBe('refused');
     expect(guide.sentence).toContain('largest possible here is 59');
     expect(perplexityGuide(59, 60).kind).toBe('warning');
+  });
+
+  it('names a method that draws fewer words than t-SNE can', () => {
+    expect(perplexityGuide(1, 3)).toEqual({
+      kind: 'refused',
+      sentence: 't-SNE needs at least 4 words, got 3; PCA draws fewer.',
+    });
+    expect(loweredGuide('Perplexity', 40, 3)).toBeNull();
+    expect(loweredGuide('UMAP neighbours', 15, 2)).toBeNull();
+    expect(loweredGuide('UMAP neighbours', 15, 3)?.kind).toBe('warning');
   });
 
   it.each([
