@@ -2,7 +2,7 @@ import type { ClassifierRecord } from '../../session/session';
 import { useQuery } from '../../session/use-query';
 import { Section } from '../../widgets/Section';
 import { DataTable } from '../../widgets/DataTable';
-import { WordButton } from '../inspector/WordButton';
+import { wordColumn } from '../inspector/word-column';
 
 const LIMIT = 100;
 
@@ -24,11 +24,7 @@ export function LeastMoved({ record }: { readonly record: ClassifierRecord }) {
         rows={value?.rows ?? []}
         rowKey={({ word }) => word}
         columns={[
-          {
-            name: 'Word',
-            value: ({ word }) => word || 'padding',
-            cell: ({ word }) => (word ? <WordButton word={word} /> : <em>padding</em>),
-          },
+          wordColumn(),
           { name: 'Count', value: ({ count }) => count },
           {
             name: 'Movement',
