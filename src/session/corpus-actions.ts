@@ -4,6 +4,7 @@ import type { Sample } from '../data/samples';
 import type { Delimiter, Encoding, ReadOptions } from '../data/table';
 import { run } from './connection';
 import { abortJobs, runJob, sentenceOf } from './jobs';
+import { runsAfter } from './same-texts';
 import { INITIAL, type LoadedCorpus, type OpenedTable, type Source } from './session';
 import { session, update } from './store';
 import { changeSettings, refreshDataset } from './dataset-actions';
@@ -76,14 +77,20 @@ export async function setClasses(classes: readonly ClassName[]): Promise<void> {
 
 /** Takes the corpus on show into use. */
 export function takeDraft(): void {
-  const { draft, corpus } = session.getState();
+  const { draft, corpus, runs } = session.getState();
   if (!draft) return;
   abortJobs('train', 'map', 'dataset');
   if (corpus && corpus.ref.id !== draft.ref.id) {
     const refs = corpus.table.id === draft.table.id ? [corpus.ref] : [corpus.ref, corpus.table];
     void run('release', { refs });
   }
-  update({ corpus: draft, dataset: null, datasetError: null, training: INITIAL.training });
+  update({
+    corpus: draft,
+    runs: runsAfter(runs, corpus, draft),
+    dataset: null,
+    datasetError: null,
+    training: INITIAL.training,
+  });
   void refreshDataset();
 }
 
