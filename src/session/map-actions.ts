@@ -6,6 +6,7 @@ import { measureNewMap } from './map-trust';
 import { shownRun } from './recipe';
 import type { MapState, RunRecord, Session } from './session';
 import { notify, session, update } from './store';
+import { typedWords } from './typed-words';
 
 let lastMap = 0;
 
@@ -128,14 +129,9 @@ export function wordsAsked({
   readonly limit: number;
   readonly words: readonly string[] | null;
 } {
-  if (map.words === 'list') return { limit: 0, words: listedWords(mapList) };
+  if (map.words === 'list') return { limit: 0, words: typedWords(mapList) };
   if (map.words === 'selection') return { limit: 0, words: mapView.present.chosen };
   return { limit: map.words === 'all' ? Number.MAX_SAFE_INTEGER : map.limit, words: null };
-}
-
-/** Words of a pasted text, parted by white space, commas or semicolons, each once. */
-export function listedWords(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
 }
 
 /** Asks the map under way to end with the positions it has. */

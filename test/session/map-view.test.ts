@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { listedWords } from '../../src/session/map-actions';
 import { changeView, choose, FIRST_VIEW, redoView, undoView } from '../../src/session/map-view';
+import { typedWords } from '../../src/session/typed-words';
 
 it('takes steps back and forward, and forgets what was taken back at the next step', () => {
   const first = changeView(FIRST_VIEW, { chosen: ['good', 'bad'] });
@@ -29,6 +29,6 @@ it('adds words to those chosen, each once', () => {
 });
 
 it('parts a pasted list by spaces, commas, semicolons and lines', () => {
-  expect(listedWords(' king, queen;\n__proto__ king\tqueen,, ')).toEqual(['king', 'queen', '__proto__']);
-  expect(listedWords(' \n ')).toEqual([]);
+  expect(typedWords(' king, queen;\n__proto__ king\tqueen,, ')).toEqual(['king', 'queen', '__proto__']);
+  expect(typedWords(' \n ')).toEqual([]);
 });

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { arrowScene, betweenWords, sidesOf } from '../../../src/views/words/algebra/arrow-scene';
 import { suggestedBias } from '../../../src/views/words/algebra/bias-words';
 import { offered, wordsOfExample } from '../../../src/views/words/algebra/examples';
-import { operandText, readPairs, readWords, replaceAt } from '../../../src/views/words/algebra/operand-text';
+import { operandText, readPairs, replaceAt } from '../../../src/views/words/algebra/operand-text';
 import { axisBetween, polesOf, turned } from '../../../src/views/words/algebra/poles';
 import { placesOn } from '../../../src/views/words/algebra/use-arrow-places';
 import { parseExpression } from '../../../src/geometry/expression/parse';
 import { mapOfOneWord } from '../../support/map-state';
+import { typedWords } from '../../../src/session/typed-words';
 
 describe('words in expressions', () => {
   it.each([
@@ -36,7 +37,7 @@ describe('words in expressions', () => {
       unread: ['lonely', 'a b c'],
     });
     expect(readPairs(' , ')).toEqual({ pairs: [], unread: [] });
-    expect(readWords('he, him  his;he')).toEqual(['he', 'him', 'his']);
+    expect(typedWords('he, him  his;he')).toEqual(['he', 'him', 'his']);
   });
 
   it('offers only examples whose words are known', () => {

@@ -29,8 +29,3 @@ export function readPairs(text: string): {
   }
   return { pairs, unread };
 }
-
-/** The words of a list: split at white space, commas and semicolons, each once. */
-export function readWords(text: string): readonly string[] {
-  return [...new Set(text.split(/[\s,;]+/).filter((word) => word !== ''))];
-}

@@ -15,10 +15,10 @@ import { AXES } from '../algebra/examples';
 import { Examples } from '../algebra/Examples';
 import { ExpressionExplain } from '../algebra/ExpressionExplain';
 import { ExpressionField } from '../algebra/ExpressionField';
-import { readWords } from '../algebra/operand-text';
 import { axisBetween, polesOf, turned } from '../algebra/poles';
 import { useExamples } from '../algebra/use-examples';
 import { useSettled } from '../algebra/use-settled';
+import { typedWords } from '../../../session/typed-words';
 
 /** Words in the picture of two axes. */
 const MOST_DRAWN = 300;
@@ -122,13 +122,13 @@ function PoleFields({ axis }: { readonly axis: string }) {
         explain={<PolesExplain />}
         placeholder="good, great"
         value={positive.join(', ')}
-        onCommit={(text) => updateAlgebra({ axis: axisBetween({ positive: readWords(text), negative }) })}
+        onCommit={(text) => updateAlgebra({ axis: axisBetween({ positive: typedWords(text), negative }) })}
       />
       <TextField
         label="Negative pole"
         placeholder="bad, awful"
         value={negative.join(', ')}
-        onCommit={(text) => updateAlgebra({ axis: axisBetween({ positive, negative: readWords(text) }) })}
+        onCommit={(text) => updateAlgebra({ axis: axisBetween({ positive, negative: typedWords(text) }) })}
       />
       <Button disabled={axis.trim() === ''} onClick={() => updateAlgebra({ axis: turned(axis) })}>
         Swap poles

@@ -11,7 +11,7 @@ import { TextField } from '../../../widgets/TextField';
 import { SourceLine } from '../../inspector/SourceLine';
 import { suggestedBias, SUGGESTED } from '../algebra/bias-words';
 import { BiasResult } from '../algebra/BiasResult';
-import { readWords } from '../algebra/operand-text';
+import { typedWords } from '../../../session/typed-words';
 import '../algebra/algebra.css';
 
 /** Of the permutations. */
@@ -29,7 +29,7 @@ function Bias({ run }: { readonly run: RunRecord }) {
   const { value: known } = useQuery('knownWords', { vectors: run.vectors, words: SUGGESTED });
   const suggested = suggestedBias(known?.known ?? []);
   const words = typed ?? suggested;
-  const [a, b, x, y] = [words.a, words.b, words.x, words.y].map(readWords);
+  const [a, b, x, y] = [words.a, words.b, words.x, words.y].map(typedWords);
   const ready = a!.length > 0 && b!.length > 0;
   const { value, pending, error } = useQuery(
     'biasProbe',

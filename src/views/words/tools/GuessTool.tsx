@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { run as ask } from '../../../session/connection';
 import { sentenceOf } from '../../../session/jobs';
-import { listedWords } from '../../../session/map-actions';
 import { shownRun } from '../../../session/recipe';
 import type { RunRecord } from '../../../session/session';
 import { session, useSession } from '../../../session/store';
+import { typedWords } from '../../../session/typed-words';
 import { Button } from '../../../widgets/Button';
 import { distanceOf, type NamedPlace, type Place } from '../../../widgets/plot/guess-frame';
 import { GuessPlot } from '../../../widgets/plot/GuessPlot';
@@ -37,7 +37,7 @@ export function GuessTool() {
   const [problem, setProblem] = useState<string | null>(null);
   const start = () => {
     if (!shown) return;
-    beginRound(shown, listedWords(list), method).then(
+    beginRound(shown, typedWords(list), method).then(
       (begun) => {
         setRound(begun);
         setProblem(null);
