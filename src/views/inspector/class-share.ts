@@ -39,6 +39,12 @@ export function classText(classCounts: readonly number[], classes: readonly Clas
   return commonest ? `${commonest.name}: ${shareText(commonest.share)}` : '–';
 }
 
+/** A class inside a sentence or a note: its name, and `class 0` where the name is no more than a number. */
+export function spokenClass(classes: readonly ClassName[], i: number): string {
+  const name = classes[i]?.name ?? String(i);
+  return /^\d+$/.test(name) ? `class ${name}` : name;
+}
+
 const SPACE = '\u00a0';
 
 /** `97 %` on one line; shares that would round to 0 or 100 without being it keep a decimal sign: `> 99 %`. */

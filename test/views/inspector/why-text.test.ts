@@ -65,12 +65,19 @@ describe('the sentences of Why', () => {
     expect(classSentence({ ...EVIDENCE, classes: [] }, [])).toBe('“zorblax” stands in 41 texts.');
   });
 
+  it('name classes that are only numbers, and all that share the first place', () => {
+    const numbered = CLASSES.map((_, i) => ({ value: `${i}`, name: `${i}` }));
+    expect(classSentence(EVIDENCE, numbered)).toContain('all of them class 1.');
+    const tied = { ...EVIDENCE, classes: [classOf(18, 2), classOf(18, 2)], training: count(36) };
+    expect(classSentence(tied, CLASSES)).toContain('50\u00a0% each negative, positive.');
+  });
+
   it('say what the word alone does, as the model was trained', () => {
     expect(aloneSentence(EVIDENCE, CLASSES)).toContain('say positive with probability 0.93');
     const padded = (p: number) => ({ ...EVIDENCE, push: { ...EVIDENCE.push!, padded: [1 - p, p] } });
     expect(aloneSentence(padded(0.6), CLASSES)).toContain('say positive with probability 0.60');
-    expect(aloneSentence(padded(0.4), CLASSES)).toContain('pushes toward positive');
-    expect(aloneSentence(padded(0.4), CLASSES)).toContain('still says negative with probability 0.60');
+    expect(aloneSentence(padded(0.4), CLASSES)).toContain('without padding the word pushes toward positive');
+    expect(aloneSentence(padded(0.4), CLASSES)).toContain('still says negative with probability 0.60;');
     expect(aloneSentence({ ...EVIDENCE, push: null }, CLASSES)).toBe('');
   });
 

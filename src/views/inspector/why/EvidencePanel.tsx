@@ -6,7 +6,7 @@ import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { countText, signedText } from '../../../widgets/number-text';
 import { StatGrid } from '../../../widgets/StatGrid';
-import { shareText } from '../class-share';
+import { shareText, spokenClass } from '../class-share';
 import { WordButton } from '../WordButton';
 import { aloneSentence, classSentence, countSentence, logOddsFormula, textsIn } from './why-text';
 
@@ -80,12 +80,12 @@ function logOddsFigure(all: readonly ClassEvidence[], classes: readonly ClassNam
       <>
         {signedText(all[of]!.logOdds)}{' '}
         <Explain title="Log-odds">
-          How much more often the word stands in {nameOf(classes, of)} texts than in the others, by counts
-          alone: {logOddsFormula(all, of, classes)}
+          How much more often the word stands in {spokenClass(classes, of)} texts than in the others, by
+          counts alone: {logOddsFormula(all, of, classes)}
         </Explain>
       </>
     ),
-    note: `of ${nameOf(classes, of)}`,
+    note: `of ${spokenClass(classes, of)}`,
   };
 }
 
@@ -94,7 +94,7 @@ function aloneFigure({ padded, paddedPush }: PushEvidence, classes: readonly Cla
   if (!padded || paddedPush === null) return [];
   const two = classes.length === 2;
   const best = padded.indexOf(Math.max(...padded));
-  const all = padded.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
+  const all = padded.map((p, i) => `${spokenClass(classes, i)} ${p.toFixed(6)}`).join(', ');
   return [
     {
       label: 'Alone in a text',
@@ -109,7 +109,7 @@ function aloneFigure({ padded, paddedPush }: PushEvidence, classes: readonly Cla
           </Explain>
         </>
       ),
-      note: `${two ? 'logit' : 'score'}: ${nameOf(classes, best)} with ${padded[best]!.toFixed(2)}`,
+      note: `${two ? 'logit' : 'score'}: ${spokenClass(classes, best)} with ${padded[best]!.toFixed(2)}`,
     },
   ];
 }
@@ -117,7 +117,7 @@ function aloneFigure({ padded, paddedPush }: PushEvidence, classes: readonly Cla
 function pushFigures(push: PushEvidence, { classes }: RunRecord) {
   const two = classes.length === 2;
   const best = push.probabilities.indexOf(Math.max(...push.probabilities));
-  const alone = push.probabilities.map((p, i) => `${nameOf(classes, i)} ${p.toFixed(6)}`).join(', ');
+  const alone = push.probabilities.map((p, i) => `${spokenClass(classes, i)} ${p.toFixed(6)}`).join(', ');
   return [
     {
       label: 'Push',
@@ -126,7 +126,7 @@ function pushFigures(push: PushEvidence, { classes }: RunRecord) {
           {signedText(push.push)}{' '}
           <Explain title="Push">
             {two
-              ? `The model’s logit for a text of this word alone, padding left out: ${signedText(push.push, 6)}, positive toward ${nameOf(classes, 1)}. `
+              ? `The model’s logit for a text of this word alone, padding left out: ${signedText(push.push, 6)}, positive toward ${spokenClass(classes, 1)}. `
               : `The largest class score for a text of this word alone, less the mean of all: ${signedText(push.push, 6)}. `}
             As probabilities: {alone}.{' '}
             {push.padded
@@ -137,8 +137,8 @@ function pushFigures(push: PushEvidence, { classes }: RunRecord) {
         </>
       ),
       note: push.padded
-        ? `toward ${nameOf(classes, best)}, padding left out: rank ${countText(push.rank)} of ${countText(push.words)}`
-        : `toward ${nameOf(classes, best)}`,
+        ? `toward ${spokenClass(classes, best)}, padding left out: rank ${countText(push.rank)} of ${countText(push.words)}`
+        : `toward ${spokenClass(classes, best)}`,
     },
     {
       label: 'Contribution',

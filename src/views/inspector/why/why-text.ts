@@ -1,7 +1,7 @@
 import type { ClassName } from '../../../data/corpus';
 import type { ClassEvidence, WordEvidence } from '../../../engine/protocol';
 import { countText, signedText } from '../../../widgets/number-text';
-import { shareText } from '../class-share';
+import { shareText, spokenClass } from '../class-share';
 
 /** Texts of a class that hold the word, in both parts. */
 export function textsIn({ training, validation }: ClassEvidence): number {
@@ -16,15 +16,13 @@ export function classSentence(evidence: WordEvidence, classes: readonly ClassNam
   const often = uses > texts ? ` (${times(uses)})` : '';
   const stands = `“${word}” stands in ${countText(texts)} ${texts === 1 ? 'text' : 'texts'}${often}`;
   if (evidence.classes.length === 0 || texts === 0) return `${stands}.`;
-  const counts = evidence.classes.map((own, i) => ({
-    name: classes[i]?.name ?? `class ${i}`,
-    count: textsIn(own),
-  }));
-  const [first] = counts.toSorted((a, b) => b.count - a.count);
-  if (!first) return `${stands}.`;
-  if (first.count === texts)
-    return `${stands}, ${texts === 1 ? 'a' : 'all of them'} ${first.name}${texts === 1 ? ' one' : ''}.`;
-  return `${stands}, ${shareText(first.count / texts)} of them ${first.name}.`;
+  const counts = evidence.classes.map(textsIn);
+  const most = Math.max(...counts);
+  const names = counts.flatMap((count, i) => (count === most ? [spokenClass(classes, i)] : []));
+  if (most === texts)
+    return `${stands}, ${texts === 1 ? 'a' : 'all of them'} ${names[0]}${texts === 1 ? ' one' : ''}.`;
+  const each = names.length > 1 ? 'each' : 'of them';
+  return `${stands}, ${shareText(most / texts)} ${each} ${names.join(', ')}.`;
 }
 
 /** What the word alone makes the model say; and with padding beside it, where the model reads that too. */
@@ -36,13 +34,13 @@ export function aloneSentence({ push }: WordEvidence, classes: readonly ClassNam
   const said = `${padded.name} with probability ${padded.probability.toFixed(2)}`;
   return padded.name === name
     ? `Alone it makes the model say ${said}.`
-    : `Alone it pushes toward ${name}; as a text of its own the model, which counts padding in the mean, still says ${said}.`;
+    : `As a text of its own, filled up with padding, the model still says ${said}; without padding the word pushes toward ${name}.`;
 }
 
 function surest(probabilities: readonly number[], classes: readonly ClassName[]) {
   const probability = Math.max(...probabilities);
   const best = probabilities.indexOf(probability);
-  return { name: classes[best]?.name ?? `class ${best}`, probability };
+  return { name: spokenClass(classes, best), probability };
 }
 
 /** How the uses found go together with the vocabulary's count. */
@@ -68,10 +66,10 @@ export function logOddsFormula(
   const others = all.filter((_, i) => i !== of);
   const count = others.reduce((sum, other) => sum + other.count, 0);
   const tokens = others.reduce((sum, other) => sum + other.tokens, 0);
-  const rest = others.length === 1 ? (classes[of === 0 ? 1 : 0]?.name ?? 'the other') : 'all others';
+  const rest = others.length === 1 ? spokenClass(classes, of === 0 ? 1 : 0) : 'all others';
   return (
     `log((${own.count} + ½) / (${own.tokens} + ½)) − log((${count} + ½) / (${tokens} + ½)) = ${signedText(own.logOdds, 6)}: ` +
-    `occurrences of the word and of all words in ${classes[of]?.name ?? 'the class'}, against ${rest}.`
+    `occurrences of the word and of all words in ${spokenClass(classes, of)}, against ${rest}.`
   );
 }
 
