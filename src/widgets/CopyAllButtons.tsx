@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import type { Column } from './column';
 import { copyText } from './copy-text';
-import { FORMATS, FormatButtons, SafetyField, tableFileName, type TableFormat } from './CopyButtons';
-import { saveFile } from './save-file';
+import { CopyTools } from './CopyTools';
+import { countText } from './number-text';
+import { saveTable, type TableFormat } from './save-table';
 import { useSpreadsheetSafety } from './spreadsheet-safety';
 import { tableParts } from './table-parts';
 
@@ -22,7 +23,11 @@ export function CopyAllButtons<Row>({ label, columns, rowCount, rowsAt, risky }:
   const [said, setSaid] = useState('');
   const [safe] = useSpreadsheetSafety();
   const underWay = useRef<AbortController | null>(null);
-  const write = async (format: TableFormat, give: (parts: string[]) => Promise<void>, verb: string) => {
+  const write = async (
+    format: TableFormat,
+    give: (parts: string[]) => Promise<void> | void,
+    verb: string,
+  ) => {
     underWay.current?.abort();
     const { signal } = (underWay.current = new AbortController());
     try {
@@ -43,30 +48,18 @@ export function CopyAllButtons<Row>({ label, columns, rowCount, rowsAt, risky }:
         seen = performance.now();
       }
       await give(parts);
-      setSaid(`${rowCount.toLocaleString('en')} rows ${verb} as ${format}`);
+      setSaid(`${countText(rowCount)} rows ${verb} as ${format}`);
     } catch (reason) {
       if (!signal.aborted) setSaid(reason instanceof Error ? reason.message : String(reason));
     }
   };
-  const save = (format: TableFormat, parts: string[]) => {
-    const type = `${FORMATS[format]};charset=utf-8`;
-    saveFile(new Blob(parts, { type }), tableFileName(label, format));
-    return Promise.resolve();
-  };
   return (
-    <div className="table-tools" role="group" aria-label={`Copy or save ${label}`}>
-      <span role="status" className="hint">
-        {said}
-      </span>
-      {risky ? <SafetyField /> : null}
-      <FormatButtons
-        verb="Copy"
-        onPress={(format) => void write(format, (parts) => copyText(parts.join('')), 'copied')}
-      />
-      <FormatButtons
-        verb="Save"
-        onPress={(format) => void write(format, (parts) => save(format, parts), 'saved')}
-      />
-    </div>
+    <CopyTools
+      label={label}
+      said={said}
+      risky={risky}
+      onCopy={(format) => void write(format, (parts) => copyText(parts.join('')), 'copied')}
+      onSave={(format) => void write(format, (parts) => saveTable(label, format, parts), 'saved')}
+    />
   );
 }
