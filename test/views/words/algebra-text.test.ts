@@ -46,11 +46,12 @@ describe('words in expressions', () => {
     expect(offered(['a', 'a + a'], ['a'], 1)).toEqual(['a']);
   });
 
-  it('suggests poles only where both have known words', () => {
-    expect(suggestedBias(['good', 'bad', 'nurse', 'he'])).toEqual({ a: '', b: '', x: '', y: '' });
-    expect(suggestedBias(['he', 'his', 'she', 'nurse', 'bad'])).toEqual({
+  it('suggests poles only where both have two known words or more', () => {
+    expect(suggestedBias(['good', 'bad', 'nurse', 'he', 'his'])).toEqual({ a: '', b: '', x: '', y: '' });
+    expect(suggestedBias(['brother', 'sister', 'nurse', 'actor'])).toEqual({ a: '', b: '', x: '', y: '' });
+    expect(suggestedBias(['he', 'his', 'she', 'her', 'nurse', 'bad'])).toEqual({
       a: 'he, his',
-      b: 'she',
+      b: 'she, her',
       x: '',
       y: 'nurse',
     });

@@ -52,11 +52,11 @@ const SUGGESTION: Suggestion = {
 /** Every word that may be suggested. */
 export const SUGGESTED: readonly string[] = [SUGGESTION.a, SUGGESTION.b, SUGGESTION.x, SUGGESTION.y].flat();
 
-/** Words to begin with: those of the lists above that are known; empty boxes unless both poles have some. */
+/** Words to begin with: those of the lists above that are known; empty boxes unless both poles have two or more. */
 export function suggestedBias(known: readonly string[]): BiasWords {
   const isKnown = new Set(known);
-  const of = (words: readonly string[]) => words.filter((word) => isKnown.has(word)).join(', ');
-  const { a, b, x, y } = SUGGESTION;
-  if (of(a) === '' || of(b) === '') return { a: '', b: '', x: '', y: '' };
-  return { a: of(a), b: of(b), x: of(x), y: of(y) };
+  const of = (words: readonly string[]) => words.filter((word) => isKnown.has(word));
+  const [a, b, x, y] = [SUGGESTION.a, SUGGESTION.b, SUGGESTION.x, SUGGESTION.y].map(of);
+  if (a!.length < 2 || b!.length < 2) return { a: '', b: '', x: '', y: '' };
+  return { a: a!.join(', '), b: b!.join(', '), x: x!.join(', '), y: y!.join(', ') };
 }

@@ -65,7 +65,7 @@ function Bias({ run }: { readonly run: RunRecord }) {
           <p className="hint">
             Type words for both poles, and target words to place between them.
             {typed === null && known
-              ? ' No words are suggested: this vocabulary has none of he and she.'
+              ? ' No words are suggested: this vocabulary has too few for men and women.'
               : ''}
           </p>
         )}
