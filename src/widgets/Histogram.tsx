@@ -1,5 +1,6 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { DataTable } from './DataTable';
+import { countText } from './number-text';
 import { BarsButtons } from './plot/BarsButtons';
 import './histogram.css';
 
@@ -56,7 +57,7 @@ export function Histogram({ label, axes, counts, binWidth, line, marks = [] }: P
       </Stage>
       <div className="histogram-axis" aria-hidden="true">
         {[0, end / 2, end].map((value) => (
-          <span key={value}>{Math.round(value).toLocaleString('en')}</span>
+          <span key={value}>{countText(Math.round(value))}</span>
         ))}
       </div>
       <BarsButtons
@@ -68,7 +69,7 @@ export function Histogram({ label, axes, counts, binWidth, line, marks = [] }: P
           width: binWidth,
           xTitle: axes[0],
           yTitle: axes[1],
-          line: { value: line.value, text: line.value.toLocaleString('en') },
+          line: { value: line.value, text: countText(line.value) },
           oneEach: false,
         })}
       />
@@ -118,7 +119,7 @@ function Handle({ line, at }: { readonly line: Line; readonly at: string }) {
       aria-valuenow={line.value}
       onKeyDown={onKeyDown}
     >
-      <span aria-hidden="true">{line.value.toLocaleString('en')}</span>
+      <span aria-hidden="true">{countText(line.value)}</span>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { countText } from './number-text';
 
 /** One column of a table. */
 export interface Column<Row> {
@@ -37,7 +38,7 @@ export function looksLikeNumber(text: string): boolean {
 }
 
 export function cellText(value: string | number): string {
-  return typeof value === 'number' && Number.isInteger(value) ? value.toLocaleString('en') : String(value);
+  return typeof value === 'number' && Number.isInteger(value) ? countText(value) : String(value);
 }
 
 /** Where a column's cells stand, by its values unless it says so itself. */

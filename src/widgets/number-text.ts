@@ -11,10 +11,15 @@ export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)} %`;
 }
 
-/** −0.123456: six decimals, a true minus sign, and no minus before zeros. */
-export function sixDecimals(value: number): string {
-  const text = value.toFixed(6);
+/** So many decimals, a true minus sign, and no minus before zeros: `−0.125`. */
+export function decimalText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
   return Number(text) === 0 ? text.replace('-', '') : text.replace('-', '−');
+}
+
+/** `−0.123456`, as figures of other work are given. */
+export function sixDecimals(value: number): string {
+  return decimalText(value, 6);
 }
 
 /** A number with its sign, a true minus, and as many decimals as asked for: `+1.2345`; zeros without a sign. */

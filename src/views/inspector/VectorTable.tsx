@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Column } from '../../widgets/column';
 import { DataTable } from '../../widgets/DataTable';
-import { percentText } from '../../widgets/number-text';
+import { countText, percentText } from '../../widgets/number-text';
 import { dimensionName } from '../words/map-methods';
 import type { VectorEntry } from './vector-figures';
 import { floatColumn } from '../../widgets/number-columns';
@@ -31,7 +31,7 @@ export function VectorTable({ entries, ranked, busy }: Props) {
         />
       </div>
       <p className="hint">
-        Rank: 1 = the largest value of {ranked.toLocaleString('en')} rows in this dimension, padding left out.
+        Rank: 1 = the largest value of {countText(ranked)} rows in this dimension, padding left out.
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-import { countText } from '../../widgets/number-text';
+import { countText, decimalText } from '../../widgets/number-text';
 
 /** Losses and accuracies, four decimals as the field prints them. */
 export function metric(value: number | null): string {
@@ -7,7 +7,7 @@ export function metric(value: number | null): string {
 
 /** Weights: five decimals, with a true minus sign. */
 export function weight(value: number): string {
-  return value.toFixed(5).replace('-', '\u2212');
+  return decimalText(value, 5);
 }
 
 /** Bytes as KB of 1,024, two decimals: 626.13 KB. */

@@ -5,6 +5,7 @@ import type { Ref } from '../../../engine/protocol';
 import type { MapState } from '../../../session/session';
 import { useSession } from '../../../session/store';
 import { useQuery } from '../../../session/use-query';
+import { percentText } from '../../../widgets/number-text';
 
 /** Where words are in the picture, and what is to be said of it. */
 export interface ArrowPlaces {
@@ -36,7 +37,7 @@ export function usePlanePlaces(asked: Asked | null): ArrowPlaces | null {
       components: 2,
       places: new Map(words.map((word, i) => [word, at(i)])),
       points: Array.from({ length: positions.length / 2 - words.length }, (_, i) => at(words.length + i)),
-      axes: value.explained.map((share, i) => `PC ${i + 1} (${(100 * share).toFixed(1)} %)`),
+      axes: value.explained.map((share, i) => `PC ${i + 1} (${percentText(share)})`),
       method: null,
     };
   }, [value]);

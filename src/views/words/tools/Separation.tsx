@@ -2,6 +2,7 @@ import type { WordCluster } from '../../../session/map-clusters';
 import { numberOf, placedWords, type DrawnMap } from '../../../session/map-points';
 import { useKeyedQuery } from '../../../session/use-query';
 import { Explain } from '../../../widgets/Explain';
+import { decimalText } from '../../../widgets/number-text';
 import { silhouetteGroups } from './cluster-rows';
 
 interface Props {
@@ -34,5 +35,5 @@ export function Separation({ cluster, map, points }: Props) {
 }
 
 function text(value: number | null | undefined): string {
-  return typeof value === 'number' ? value.toFixed(3).replace('-', '−') : '–';
+  return typeof value === 'number' ? decimalText(value, 3) : '–';
 }
