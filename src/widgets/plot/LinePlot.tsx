@@ -3,7 +3,7 @@ import { DataTable } from '../DataTable';
 import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
 import { PlotFrame } from './PlotFrame';
-import { PLOT_FONT } from './plot-font';
+import { plotAxis, plotLayout } from './plot-layout';
 import { usePlot } from './use-plot';
 import { usePlotTheme } from './use-plot-theme';
 
@@ -77,19 +77,14 @@ function traces(series: readonly Line[], { categories, accent }: Palette) {
 }
 
 function layout({ title, series, xTitle, yTitle, xLog, yLog, mark }: LinePlotProps, theme: Palette) {
-  const axis = { gridcolor: theme.grid, zerolinecolor: theme.grid, linecolor: theme.grid, automargin: true };
   return {
-    title: { text: escapeText(title), font: { size: 13 }, x: 0, xref: 'paper' as const, y: 0.98 },
-    font: { color: theme.text, size: 11, family: PLOT_FONT },
-    paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: 'rgba(0,0,0,0)',
+    ...plotLayout(title, theme),
     margin: { l: 44, r: 12, t: 44, b: 36 },
     showlegend: series.length > 1,
     legend: { orientation: 'h' as const, y: 1.16, x: 1, xanchor: 'right' as const },
     hovermode: 'x unified' as const,
-    hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text } },
-    xaxis: { ...axis, title: { text: xTitle }, type: xLog ? ('log' as const) : ('linear' as const) },
-    yaxis: { ...axis, title: { text: yTitle }, type: yLog ? ('log' as const) : ('linear' as const) },
+    xaxis: { ...plotAxis(xTitle, theme), type: xLog ? ('log' as const) : ('linear' as const) },
+    yaxis: { ...plotAxis(yTitle, theme), type: yLog ? ('log' as const) : ('linear' as const) },
     shapes: mark
       ? [
           {

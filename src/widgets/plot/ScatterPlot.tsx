@@ -3,7 +3,7 @@ import type { PlotlyHTMLElement } from 'plotly.js';
 import type { Palette } from '../palette';
 import { escapeText } from './escape-text';
 import { PlotFrame } from './PlotFrame';
-import { PLOT_FONT } from './plot-font';
+import { plotAxis, plotLayout } from './plot-layout';
 import { usePlot } from './use-plot';
 import { usePlotTheme } from './use-plot-theme';
 
@@ -81,17 +81,12 @@ function layout(
   { title, xTitle, yTitle }: Pick<ScatterPlotProps, 'title' | 'xTitle' | 'yTitle'>,
   theme: Palette,
 ) {
-  const axis = { gridcolor: theme.grid, zerolinecolor: theme.muted, linecolor: theme.grid, automargin: true };
   return {
-    title: { text: escapeText(title), font: { size: 13 }, x: 0, xref: 'paper' as const, y: 0.98 },
-    font: { color: theme.text, size: 11, family: PLOT_FONT },
-    paper_bgcolor: 'rgba(0,0,0,0)',
-    plot_bgcolor: 'rgba(0,0,0,0)',
+    ...plotLayout(title, theme),
     margin: { l: 48, r: 12, t: 36, b: 40 },
     showlegend: false,
     hovermode: 'closest' as const,
-    hoverlabel: { bgcolor: theme.surface, bordercolor: theme.grid, font: { color: theme.text } },
-    xaxis: { ...axis, title: { text: escapeText(xTitle) } },
-    yaxis: { ...axis, title: { text: escapeText(yTitle) } },
+    xaxis: { ...plotAxis(xTitle, theme), zerolinecolor: theme.muted },
+    yaxis: { ...plotAxis(yTitle, theme), zerolinecolor: theme.muted },
   };
 }
