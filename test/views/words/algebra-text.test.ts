@@ -46,12 +46,12 @@ describe('words in expressions', () => {
     expect(offered(['a', 'a + a'], ['a'], 1)).toEqual(['a']);
   });
 
-  it('suggests poles only where both have two known words or more', () => {
+  it('suggests poles only where both have three known words or more', () => {
     expect(suggestedBias(['good', 'bad', 'nurse', 'he', 'his'])).toEqual({ a: '', b: '', x: '', y: '' });
-    expect(suggestedBias(['brother', 'sister', 'nurse', 'actor'])).toEqual({ a: '', b: '', x: '', y: '' });
-    expect(suggestedBias(['he', 'his', 'she', 'her', 'nurse', 'bad'])).toEqual({
-      a: 'he, his',
-      b: 'she, her',
+    expect(suggestedBias(['father', 'brother', 'mother', 'sister', 'nurse', 'his'])).toEqual({ a: '', b: '', x: '', y: '' });
+    expect(suggestedBias(['he', 'his', 'man', 'she', 'her', 'wife', 'nurse', 'bad'])).toEqual({
+      a: 'he, his, man',
+      b: 'she, her, wife',
       x: '',
       y: 'nurse',
     });

@@ -118,8 +118,8 @@ function ParallelismTable({ pairs, cosines, busy }: TableProps) {
       maxHeight="18rem"
       empty="Add a second pair: the table then shows how parallel the two arrows are."
       columns={[
-        { name: 'Pair', value: ({ first }) => nameOf(first) },
-        { name: 'Other pair', value: ({ second }) => nameOf(second) },
+        { name: 'Pair', value: ({ first }) => nameOf(first), cut: '12rem' },
+        { name: 'Other pair', value: ({ second }) => nameOf(second), cut: '12rem' },
         {
           name: 'Cosine of differences',
           value: ({ cosine }) => (Number.isNaN(cosine) ? '–' : sixDecimals(cosine)),

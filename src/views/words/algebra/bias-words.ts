@@ -52,11 +52,14 @@ const SUGGESTION: Suggestion = {
 /** Every word that may be suggested. */
 export const SUGGESTED: readonly string[] = [SUGGESTION.a, SUGGESTION.b, SUGGESTION.x, SUGGESTION.y].flat();
 
-/** Words to begin with: those of the lists above that are known; empty boxes unless both poles have two or more. */
+/** Words in a pole, at least: one or two name persons, not men or women. */
+const FEWEST = 3;
+
+/** Words to begin with: those of the lists above that are known; empty boxes unless both poles have enough. */
 export function suggestedBias(known: readonly string[]): BiasWords {
   const isKnown = new Set(known);
   const of = (words: readonly string[]) => words.filter((word) => isKnown.has(word));
   const [a, b, x, y] = [SUGGESTION.a, SUGGESTION.b, SUGGESTION.x, SUGGESTION.y].map(of);
-  if (a!.length < 2 || b!.length < 2) return { a: '', b: '', x: '', y: '' };
+  if (a!.length < FEWEST || b!.length < FEWEST) return { a: '', b: '', x: '', y: '' };
   return { a: a!.join(', '), b: b!.join(', '), x: x!.join(', '), y: y!.join(', ') };
 }
