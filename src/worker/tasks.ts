@@ -28,8 +28,10 @@ export const tasks: TaskTable = {
     { trainGlove: true },
     async () => (await import('./tasks/unlabeled-tasks')).unlabeledTasks,
   ),
-  ...later<ContextTasks>(
+  ...later<ContextTasks & PushTasks>(
     {
+      wordPush: true,
+      pushRanking: true,
       wordEvidence: true,
       textsWithWord: true,
       wordContexts: true,
@@ -38,10 +40,6 @@ export const tasks: TaskTable = {
       groupUses: true,
     },
     async () => (await import('./tasks/context-tasks')).contextTasks,
-  ),
-  ...later<PushTasks>(
-    { wordPush: true, pushRanking: true },
-    async () => (await import('./tasks/push-tasks')).pushTasks,
   ),
   ...later<MatrixTasks>(
     {
@@ -58,8 +56,11 @@ export const tasks: TaskTable = {
     },
     async () => (await import('./tasks/matrix-tasks')).matrixTasks,
   ),
-  ...later<AlgebraTasks>(
+  ...later<AlgebraTasks & AxisTasks>(
     {
+      axisWords: true,
+      biasProbe: true,
+      axisValues: true,
       knownWords: true,
       evaluateExpression: true,
       arrowPlane: true,
@@ -67,10 +68,6 @@ export const tasks: TaskTable = {
       parallelPairs: true,
     },
     async () => (await import('./tasks/algebra-tasks')).algebraTasks,
-  ),
-  ...later<AxisTasks>(
-    { axisWords: true, biasProbe: true, axisValues: true },
-    async () => (await import('./tasks/axis-tasks')).axisTasks,
   ),
   ...later<LearnTasks>({ lookUpInTable: true }, async () => (await import('./tasks/learn-tasks')).learnTasks),
 };
