@@ -48,7 +48,12 @@ describe('words in expressions', () => {
 
   it('suggests poles only where both have three known words or more', () => {
     expect(suggestedBias(['good', 'bad', 'nurse', 'he', 'his'])).toEqual({ a: '', b: '', x: '', y: '' });
-    expect(suggestedBias(['father', 'brother', 'mother', 'sister', 'nurse', 'his'])).toEqual({ a: '', b: '', x: '', y: '' });
+    expect(suggestedBias(['father', 'brother', 'mother', 'sister', 'nurse', 'his'])).toEqual({
+      a: '',
+      b: '',
+      x: '',
+      y: '',
+    });
     expect(suggestedBias(['he', 'his', 'man', 'she', 'her', 'wife', 'nurse', 'bad'])).toEqual({
       a: 'he, his, man',
       b: 'she, her, wife',
