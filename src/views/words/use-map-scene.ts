@@ -10,7 +10,7 @@ import type { PointColors } from '../../widgets/plot/point-colors';
 import type { Scene, SceneLine } from '../../widgets/plot/point-scene';
 import type { WordView } from '../inspector/use-word-view';
 import { useMapArrows } from './algebra/use-map-arrows';
-import { mapTitle } from './map-caption';
+import { mapCaption, mapTitle } from './map-caption';
 import { litPoints, pointIndex } from './map-light';
 import { axisNames } from './map-methods';
 import { useMapColors } from './use-map-colors';
@@ -46,9 +46,11 @@ export function useMapScene(map: DrawnMap, { word, neighbors }: WordView): MapSc
   const names = useMemo(() => words.words.map(shortName), [words]);
   const axes = useMemo(() => axisNames(options, log), [options, log]);
   const lines = useTrueLines(map, points, word, visible);
+  const caption = useMemo(() => mapCaption(map), [map]);
   const base = useMemo(
     () => ({
       ...titleOf(options.components, clusters),
+      caption,
       positions,
       components: options.components,
       forming,
@@ -64,6 +66,7 @@ export function useMapScene(map: DrawnMap, { word, neighbors }: WordView): MapSc
     [
       options.components,
       clusters,
+      caption,
       positions,
       forming,
       texts,

@@ -14,21 +14,44 @@ const FRAME = { side: 16, title: 40, legend: 170 } as const;
 /** Pixels of a PNG per CSS pixel. */
 const PNG_RATIO = 2;
 
-/** A map as a file to keep: what stands on the page with title and legend, on the colour of the page's surface. */
+/** A map as a file to keep: what stands on the page with title, legend and caption, on the colour of the page's surface. */
 export async function exportPicture(picture: Picture, format: 'png' | 'svg'): Promise<Blob> {
   return format === 'svg'
     ? new Blob([svgOf(picture)], { type: 'image/svg+xml' })
     : await pngOf(picture, PNG_RATIO);
 }
 
+const CAPTION = { size: 10.5, row: 15, gap: 8 } as const;
+
 function sizeOf({ projection, scene }: Picture) {
-  const { width, height } = projection.size;
   const legend = scene.colors.kind === 'none' ? 0 : FRAME.legend;
-  return { width: width + 2 * FRAME.side + legend, height: height + FRAME.title + FRAME.side };
+  const width = projection.size.width + 2 * FRAME.side + legend;
+  const lines = captionLines(scene.caption ?? '', width - 2 * FRAME.side);
+  const caption = lines.length > 0 ? CAPTION.gap + lines.length * CAPTION.row : 0;
+  return { width, height: projection.size.height + FRAME.title + FRAME.side + caption, lines };
+}
+
+/** A text in lines no wider than this; a longer word has a line of its own. */
+function captionLines(text: string, width: number): readonly string[] {
+  const widthOf = createTextWidth();
+  const lines: string[] = [];
+  for (const word of text.split(' ').filter((piece) => piece !== '')) {
+    const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
+    if (lines.length > 0 && widthOf(longer, { size: CAPTION.size }) <= width)
+      lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+function drawCaption(pen: Pen, { projection, theme }: Picture, lines: readonly string[]): void {
+  const top = FRAME.title + projection.size.height + CAPTION.gap + CAPTION.row / 2;
+  for (const [k, line] of lines.entries())
+    pen.text(line, FRAME.side, top + k * CAPTION.row, { size: CAPTION.size, color: theme.muted });
 }
 
 function pngOf(picture: Picture, ratio: number): Promise<Blob> {
-  const { width, height } = sizeOf(picture);
+  const { width, height, lines } = sizeOf(picture);
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: width * ratio, height: height * ratio });
   const context = canvas.getContext('2d');
@@ -39,6 +62,7 @@ function pngOf(picture: Picture, ratio: number): Promise<Blob> {
   context.fillRect(0, 0, width, height);
   drawTitle(pen, picture);
   drawLegend(pen, picture);
+  drawCaption(pen, picture, lines);
   context.translate(FRAME.side, FRAME.title);
   context.beginPath();
   context.rect(0, 0, picture.projection.size.width, picture.projection.size.height);
@@ -58,12 +82,13 @@ function pngOf(picture: Picture, ratio: number): Promise<Blob> {
 
 /** The picture as SVG: circles and texts, so that it can be scaled and searched. */
 export function svgOf(picture: Picture): string {
-  const { width, height } = sizeOf(picture);
+  const { width, height, lines } = sizeOf(picture);
   const { size } = picture.projection;
   const around: string[] = [];
   const inside: string[] = [];
   drawTitle(svgPen(around), picture);
   drawLegend(svgPen(around), picture);
+  drawCaption(svgPen(around), picture, lines);
   const pen = svgPen(inside);
   const written = picture.drawUnder(pen);
   drawPoints(pen, picture);

@@ -14,6 +14,8 @@ import { boundsOf, inCube, pointAt, pointCount, type Bounds, type Scene } from '
 const AIR = { 2: { x: 44, y: 34 }, 3: { x: 26, y: 26 } } as const;
 /** A few points are not magnified more than this. */
 const NEAREST_HOME = 12;
+/** A choice of points is gone nearer to only where that makes it larger by this factor. */
+const NEARER = 1.3;
 /** In perspective the size on the screen follows the distance only roughly; it settles in a few steps. */
 const STEPS = 6;
 /** The cube itself, side 1 about 0. */
@@ -25,10 +27,17 @@ interface Extent {
   readonly high: Vector;
 }
 
-/** The camera that shows all points drawn as large as the picture allows; it turns about the middle of them. */
+/**
+ * The camera that shows all points drawn as large as the picture allows. Points that fill most of the map are seen from
+ * where all of it is, so that a choice of them does not move the picture.
+ */
 export function homeOf(scene: Scene, bounds: Bounds, size: Size): Camera {
-  const extent = scene.visible ? extentOf(scene, bounds) : boxOf(scene, bounds);
-  return extent ? fit(homeCamera(scene.components), extent, size) : homeCamera(scene.components);
+  const usual = homeCamera(scene.components);
+  const all = boxOf(scene, bounds);
+  const whole = all ? fit(usual, all, size) : usual;
+  const part = scene.visible ? extentOf(scene, bounds, scene.visible) : null;
+  const near = part ? fit(usual, part, size) : whole;
+  return near.zoom > NEARER * whole.zoom ? near : whole;
 }
 
 /** Works a home out again only when the points, the choice of them or the picture has changed. */
@@ -47,18 +56,18 @@ export function createHome(): (scene: Scene, size: Size) => Camera {
 
 /** On a map of three dimensions the box that is drawn about the points, else the points themselves. */
 function boxOf(scene: Scene, bounds: Bounds): Extent | null {
-  if (scene.components === 2) return extentOf(scene, bounds);
+  if (scene.components === 2) return extentOf(scene, bounds, null);
   const [x, y, z] = bounds.sides;
   return { low: [-x / 2, -y / 2, -z / 2], high: [x / 2, y / 2, z / 2] };
 }
 
 /** Of the points drawn; null without any. */
-function extentOf(scene: Scene, bounds: Bounds): Extent | null {
+function extentOf(scene: Scene, bounds: Bounds, visible: Uint8Array | null): Extent | null {
   const low: [number, number, number] = [Infinity, Infinity, Infinity];
   const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
   const n = pointCount(scene);
   for (let i = 0; i < n; i++) {
-    if (scene.visible && scene.visible[i] !== 1) continue;
+    if (visible && visible[i] !== 1) continue;
     const place = inCube(bounds, pointAt(scene, i));
     if (!place.every(Number.isFinite)) continue;
     for (let k = 0; k < 3; k++) {

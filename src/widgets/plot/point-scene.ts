@@ -5,6 +5,8 @@ export interface Scene {
   readonly title: string;
   /** The part of the title that is set in italics and bold, for instance the word of “The *terrible* cluster”. */
   readonly emphasis?: string | undefined;
+  /** What was done to make the picture, written below it in a file. */
+  readonly caption?: string | undefined;
   /** Row-major [points × components]. */
   readonly positions: Float32Array;
   readonly components: 2 | 3;

@@ -78,14 +78,21 @@ describe('the first view of a map of three dimensions', () => {
     expect(camera.zoom).toBeGreaterThan(1);
   });
 
-  it('turns about the middle of a few points that are shown alone', () => {
+  it('turns about the middle of a few points shown alone, and stays where most of the map is shown', () => {
     const points = [
       [0, 0, 0],
       [9, 9, 9],
       [10, 10, 10],
     ];
-    const { left, right } = drawnIn(sceneOf(points, { visible: Uint8Array.of(0, 1, 1) }));
+    const { left, right, camera } = drawnIn(sceneOf(points, { visible: Uint8Array.of(0, 1, 1) }));
     expect((left + right) / 2).toBeCloseTo(SIZE.width / 2, 0);
+    const most = homeOf(
+      sceneOf(points, { visible: Uint8Array.of(1, 0, 1) }),
+      boundsOf(sceneOf(points)),
+      SIZE,
+    );
+    expect(most).toEqual(homeOf(sceneOf(points), boundsOf(sceneOf(points)), SIZE));
+    expect(camera.zoom).toBeGreaterThan(1.3 * most.zoom);
   });
 
   it('is worked out again when points, choice or picture change, and only then', () => {

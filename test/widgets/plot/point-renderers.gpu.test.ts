@@ -164,7 +164,9 @@ it('an SVG holds words as typed, circles and the legend', () => {
       marks: [{ at: [5, -5], label: HOSTILE[0]!, kind: 'predicted' }],
     },
   );
-  const parsed = new DOMParser().parseFromString(svgOf(pictureOf(scene)), 'image/svg+xml');
+  const caption = `16 → 2 by PCA of <b>run</b> 1; ${'made in many steps, '.repeat(12)}end.`;
+  const svg = svgOf(pictureOf({ ...scene, caption }));
+  const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml');
   expect(parsed.querySelector('parsererror')).toBeNull();
   expect(parsed.querySelector('script, i, b')).toBeNull();
   const texts = [...parsed.querySelectorAll('text')].map((text) => text.textContent);
@@ -173,6 +175,7 @@ it('an SVG holds words as typed, circles and the legend', () => {
   }
   expect(parsed.querySelectorAll('circle').length).toBeGreaterThanOrEqual(HOSTILE.length + 2);
   expect(parsed.querySelector('title')?.textContent).toBe(scene.title);
+  expect(texts.join(' ')).toContain(caption);
 });
 
 it('a PNG is twice as large as the picture with its title and legend', async () => {
