@@ -21,6 +21,9 @@ const FRUIT: readonly Entry[] = [
   { word: 'pineapple', vector: [0.5, 0.6, 0.7] },
 ];
 
+/** Two words of the table, and one that is not in it. */
+const EXAMPLES = ['banana', 'pineapple', 'durian'];
+
 /** An embedding layer small enough to see: five words, three numbers each, all of which can be changed. */
 export function LookUpTable() {
   const [entries, setEntries] = useState(FRUIT);
@@ -74,6 +77,14 @@ export function LookUpTable() {
       </div>
       <div className="look-up-answer">
         <TextField label="Look up" value={word} onInput={setWord} />
+        <p className="look-up-examples">
+          <span className="hint">Try</span>
+          {EXAMPLES.map((example) => (
+            <Button key={example} kind="quiet" small onClick={() => setWord(example)}>
+              {example}
+            </Button>
+          ))}
+        </p>
         <p role="status" aria-label="Looked up">
           {value === undefined
             ? '…'

@@ -19,7 +19,7 @@ export function ExpressionFault({ problem, text, onMend }: Props) {
   return (
     <>
       <p className="field-error">{message}</p>
-      {at === null ? null : <Place text={text} at={at} length={length} />}
+      {at === null || isAll(text, at, length) ? null : <Place text={text} at={at} length={length} />}
       {unknown.map(({ word, suggestions, ...place }) =>
         suggestions.length === 0 ? null : (
           <p key={place.at} className="algebra-examples">
@@ -39,6 +39,11 @@ export function ExpressionFault({ problem, text, onMend }: Props) {
       )}
     </>
   );
+}
+
+/** Whether a place is the whole text, which needs no pointing at. */
+function isAll(text: string, at: number, length: number): boolean {
+  return text.slice(0, at).trim() === '' && text.slice(at + length).trim() === '';
 }
 
 function Place({

@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { ExpressionProblem } from '../../../engine/protocol';
 import { Field } from '../../../widgets/Field';
 import { ExpressionFault } from './ExpressionFault';
@@ -23,6 +23,7 @@ interface Props {
 export function ExpressionField(props: Props) {
   const { label, explain, placeholder, value, onInput, onEnter, history = [], problem, problemOf } = props;
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   // How far back in the history the text on show is; −1 = as typed, kept in `typed`.
   const [back, setBack] = useState(-1);
   const [typed, setTyped] = useState('');
@@ -44,6 +45,7 @@ export function ExpressionField(props: Props) {
     <div className="expression-field">
       <Field {...{ id, label, explain }}>
         <input
+          ref={input}
           id={id}
           type="text"
           className="field-control"
@@ -63,7 +65,17 @@ export function ExpressionField(props: Props) {
         />
       </Field>
       <div id={`${id}-problem`} role="status" className="expression-problem">
-        {problem ? <ExpressionFault problem={problem} text={problemOf} onMend={onInput} /> : null}
+        {problem ? (
+          <ExpressionFault
+            problem={problem}
+            text={problemOf}
+            onMend={(text) => {
+              onInput(text);
+              // The suggestion that was pressed goes away with the problem.
+              input.current?.focus();
+            }}
+          />
+        ) : null}
       </div>
     </div>
   );
