@@ -2,7 +2,6 @@ import { memo, useMemo, useState } from 'react';
 import type { ClassName } from '../../data/corpus';
 import { OOV_INDEX, PAD_INDEX } from '../../data/vocabulary';
 import type { VocabularyRow } from '../../engine/protocol';
-import { run as ask } from '../../session/connection';
 import { isStale, shownRun } from '../../session/recipe';
 import { useSession } from '../../session/store';
 import { selectWord } from '../../session/word-actions';
@@ -24,11 +23,11 @@ export const VocabularyList = memo(function VocabularyList() {
   const classes = useSession((state) => state.corpus?.summary.classes ?? NO_CLASSES);
   const selected = useSession((state) => state.word);
   const [sort, setSort] = useState<Sort>({ name: 'Index', descending: false });
-  const order = useMemo(
-    () => ({ sort: SORTS[sort.name] ?? 'index', descending: sort.descending }),
-    [sort.name, sort.descending],
+  const { rowAt, rowsAt, showRange, formulas } = useVocabularyRows(
+    dataset?.ref ?? null,
+    SORTS[sort.name] ?? 'index',
+    sort.descending,
   );
-  const { rowAt, showRange, formulas } = useVocabularyRows(dataset?.ref ?? null, order);
   const columns = useMemo(() => columnsFor(classes), [classes]);
   const copied = useMemo(() => copiedColumns(classes), [classes]);
   const otherRun = useSession((state) => {
@@ -67,15 +66,7 @@ export const VocabularyList = memo(function VocabularyList() {
           label="Vocabulary"
           columns={copied}
           rowCount={total}
-          rowsAt={async (from, to, signal) =>
-            (
-              await ask(
-                'vocabularyPage',
-                { dataset: dataset.ref, ...order, offset: from, limit: to - from },
-                { signal },
-              )
-            ).rows
-          }
+          rowsAt={rowsAt}
           risky={formulas}
         />
       ) : null}

@@ -15,7 +15,7 @@ import { VirtualTable } from '../../../widgets/VirtualTable';
 import { SourceLine } from '../../inspector/SourceLine';
 import { WordBox } from '../../inspector/WordBox';
 import { matrixColumns, matrixSort, MOST_COLUMNS } from './matrix-columns';
-import { rowsOf, useMatrixRows } from './use-matrix-rows';
+import { useMatrixRows } from './use-matrix-rows';
 import './matrix.css';
 
 /** The embedding matrix: every word vector, number by number. */
@@ -44,7 +44,7 @@ function Matrix({ run }: { readonly run: RunRecord }) {
     () => ({ vectors: run.vectors, sort: key, descending }),
     [run.vectors, key, descending],
   );
-  const { rowAt, showRange, largest, formulas } = useMatrixRows(order);
+  const { rowAt, rowsAt, showRange, largest, formulas } = useMatrixRows(order);
   const last = Math.min(d, first + MOST_COLUMNS) - 1;
   const columns = useMemo(
     () => matrixColumns(first, last, hot ? { largest } : null),
@@ -113,9 +113,7 @@ function Matrix({ run }: { readonly run: RunRecord }) {
         label="Embedding matrix"
         columns={all}
         rowCount={total}
-        rowsAt={async (from, to, signal) =>
-          rowsOf(await ask('matrixRows', { ...order, offset: from, limit: to - from }, { signal }))
-        }
+        rowsAt={rowsAt}
         risky={formulas}
       />
     </Section>
