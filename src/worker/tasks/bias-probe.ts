@@ -1,9 +1,10 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import { row } from '../../data/matrix';
 import type { BiasAnswer, BiasWord } from '../../engine/protocol';
+import { compareVectors } from '../../geometry/compare';
 import { mean, spearman } from '../../geometry/correlation';
-import { dot, lengthOf } from '../../geometry/vector-sums';
 import { associationTest, correlationTest } from '../../geometry/permutation-test';
+import { lengthOf } from '../../geometry/vector-sums';
 import { countBesidePoles, type PoleCounts } from '../count-beside-poles';
 import { findWord } from '../find-word';
 import type { TaskFunction } from '../server';
@@ -94,18 +95,15 @@ function wordAt(
   counts: PoleCounts | null,
 ): BiasWord {
   const own = row(keyed.vectors, index);
-  const norm = lengthOf(own);
-  const cosineWith = (other: number) => {
-    const vector = row(keyed.vectors, other);
-    return dot(own, vector) / norm / lengthOf(vector);
-  };
+  const cosineWith = (vector: ArrayLike<number>) => compareVectors(own, vector).cosine ?? 0;
+  const likeness = (rows: readonly number[]) => mean(rows.map((i) => cosineWith(row(keyed.vectors, i))));
   const together = counts?.together.get(index) ?? null;
   return {
     word: keyed.vocabulary.tokens[index]!,
     set,
     count: keyed.vocabulary.counts[index]!,
-    position: dot(own, axis.vector) / norm / axis.norm,
-    association: mean(a.map(cosineWith)) - mean(b.map(cosineWith)),
+    position: cosineWith(axis.vector),
+    association: likeness(a) - likeness(b),
     together,
     logRatio: together && counts ? logRatio(together, [counts.a, counts.b]) : null,
   };

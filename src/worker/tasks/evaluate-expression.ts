@@ -1,6 +1,7 @@
 import type { KeyedVectors } from '../../data/keyed-vectors';
 import { row } from '../../data/matrix';
 import type { ExpressionAnswer } from '../../engine/protocol';
+import { compareVectors } from '../../geometry/compare';
 import { linearWeights } from '../../geometry/expression/evaluate';
 import { MAX_NEIGHBORS } from '../../geometry/most-similar';
 import { cosinesWith, cosMulWith, topRows } from '../../geometry/vector-scores';
@@ -92,13 +93,12 @@ function operandAt(
   weights: Weights,
   vector: Float64Array,
 ): Extract<ExpressionAnswer, { ok: true }>['operands'][number] {
-  const own = row(keyed.vectors, index);
-  const norm = lengthOf(own);
+  const { norms, cosine } = compareVectors(row(keyed.vectors, index), vector);
   return {
     word: keyed.vocabulary.tokens[index]!,
     weight: weights?.get(index) ?? null,
-    norm,
-    cosine: norm === 0 ? null : dot(own, vector) / norm / lengthOf(vector),
+    norm: norms[0],
+    cosine,
   };
 }
 
