@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Column } from '../../widgets/column';
 import { DataTable } from '../../widgets/DataTable';
-import { countText, percentText } from '../../widgets/number-text';
-import { dimensionName } from '../words/map-methods';
+import { countText } from '../../widgets/number-text';
+import { dimensionColumn, shareColumn } from '../words/dimension-columns';
 import type { VectorEntry } from './vector-figures';
 import { floatColumn } from '../../widgets/number-columns';
 
@@ -43,22 +43,9 @@ function columnsOf(hasStart: boolean): readonly Column<VectorEntry>[] {
     floatColumn('Movement', (entry) => entry.moved ?? 0, { sortable: true }),
   ];
   return [
-    {
-      name: 'Dimension',
-      value: ({ column }) => dimensionName(column),
-      sortBy: ({ column }) => column,
-      align: 'start',
-      sortable: true,
-    },
+    dimensionColumn(),
     floatColumn('Value', ({ value }) => value, { sortable: true }),
-    {
-      name: 'Share of squared length',
-      value: ({ share }) => percentText(share),
-      sortBy: ({ share }) => share,
-      width: '6.25rem',
-      align: 'end',
-      sortable: true,
-    },
+    shareColumn(),
     { name: 'Rank', value: ({ rank }) => rank, align: 'end', sortable: true },
     ...(hasStart ? start : []),
   ];

@@ -3,8 +3,8 @@ import type { DimensionRecord } from '../../../engine/protocol';
 import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
-import { countText, percentText, sixDecimals } from '../../../widgets/number-text';
-import { dimensionName } from '../map-methods';
+import { countText, sixDecimals } from '../../../widgets/number-text';
+import { dimensionColumn, shareColumn } from '../dimension-columns';
 
 interface Props {
   readonly dimensions: readonly DimensionRecord[];
@@ -51,21 +51,8 @@ export function DimensionTable({ dimensions, correlated, chosen, onChoose, busy 
 
 function columnsOf(labelled: boolean): readonly Column<DimensionRecord>[] {
   return [
-    {
-      name: 'Dimension',
-      value: ({ column }) => dimensionName(column),
-      sortBy: ({ column }) => column,
-      align: 'start',
-      sortable: true,
-    },
-    {
-      name: 'Share of squared length',
-      value: ({ share }) => percentText(share),
-      sortBy: ({ share }) => share,
-      width: '6.25rem',
-      align: 'end',
-      sortable: true,
-    },
+    dimensionColumn(),
+    shareColumn(),
     {
       name: 'Mean',
       value: ({ mean }) => sixDecimals(mean),
