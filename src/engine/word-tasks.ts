@@ -5,7 +5,7 @@ import type { Ref, Task } from './task';
 
 /** What the page may ask of words and their vectors. */
 export interface WordTasks {
-  /** Word vectors as word2vec text or tab-separated vectors; the vectors are those of the best epoch. */
+  /** Word vectors as word2vec text, padding left out; those of a classifier are of its best epoch. */
   exportVectors: Task<{ readonly vectors: Ref<KeyedVectors> }, { readonly file: Blob }>;
   /**
    * The nearest words of every word, as in its table, as CSV: Word, Rank, Neighbour, and the measure. Words without a

@@ -8,6 +8,7 @@ export interface ColumnSums {
   readonly squares: Float64Array;
 }
 
+/** Sums of so many columns, of no rows yet. */
 export function initSums(columns: number): ColumnSums {
   return { rows: 0, sums: new Float64Array(columns), squares: new Float64Array(columns) };
 }
@@ -70,6 +71,7 @@ export interface Correlations {
   yy: number;
 }
 
+/** @param around A number near the mean of each column. */
 export function initCorrelations(around: Float64Array): Correlations {
   const zeros = () => new Float64Array(around.length);
   return { rows: 0, around, x: zeros(), xx: zeros(), xy: zeros(), y: 0, yy: 0 };

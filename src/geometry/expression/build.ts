@@ -40,10 +40,12 @@ export function sumOf(terms: readonly WeightedTerm[]): Expression {
   return terms.length === 1 && first?.weight === 1 ? first.term : { kind: 'sum', terms };
 }
 
+/** Σ weight · term of weights beside their terms. */
 export function combined(...terms: readonly (readonly [number, Expression])[]): Expression {
   return sumOf(terms.map(([weight, term]) => ({ weight, term })));
 }
 
+/** factor · term. */
 export function scaled(factor: number, term: Expression): Expression {
   return sumOf([{ weight: factor, term }]);
 }

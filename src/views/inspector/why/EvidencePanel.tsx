@@ -50,7 +50,7 @@ export function EvidencePanel({ evidence, run, busy }: Props) {
       {labelled ? <ClassTable evidence={evidence} classes={classes} /> : null}
       <p className="hint">{countSentence(evidence, run.recipe.text.vocabularyFrom)}</p>
       {evidence.sameStem.length > 0 ? (
-        <p className="hint why-stems">
+        <p className="hint">
           Without stemming these are other words to the model:{' '}
           {evidence.sameStem.map(({ word, count }) => (
             <span key={word}>
