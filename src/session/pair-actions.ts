@@ -7,7 +7,7 @@ export function pinWord(word: string): void {
   update({ compareWith: word });
   if (pinned.includes(word)) return;
   if (pinned.length >= MOST_PINNED) {
-    notify('warning', `${MOST_PINNED} words are pinned, and more do not fit. Unpin one to pin “${word}”.`);
+    notify('warning', `${MOST_PINNED} words are pinned, and more do not fit. Unpin one to pin another.`);
     return;
   }
   update({ pinned: [...pinned, word] });

@@ -56,7 +56,9 @@ export const NeighborTable = memo(function NeighborTable(props: Props) {
         columns={columns}
         maxHeight="25rem"
         busy={busy}
-        empty="No words to compare with."
+        empty={
+          busy ? 'Comparing …' : 'No word is left to compare with: lower the minimum count or clear a filter.'
+        }
       />
       {asked ? <FormulaCard vectors={run.vectors} asked={asked} onClose={close} /> : null}
     </>

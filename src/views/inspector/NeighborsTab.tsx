@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useSession } from '../../session/store';
 import { useQuery } from '../../session/use-query';
 import { Explain } from '../../widgets/Explain';
-import { countText } from '../../widgets/number-text';
+import { withoutVectorText } from './measure-text';
 import { NearHint } from './NearHint';
 import { NeighborSettings } from './NeighborSettings';
 import { NeighborTable } from './NeighborTable';
@@ -31,9 +31,7 @@ export function NeighborsTab({ view, found }: InspectorTabProps) {
       <NeighborSettings textsHeld={texts !== null} />
       <NearHint run={run} />
       {value && value.withoutDirection > 0 ? (
-        <p className="hint">
-          {countText(value.withoutDirection)} words without a vector are left out, by every measure.
-        </p>
+        <p className="hint">{withoutVectorText(value.withoutDirection)}, by every measure.</p>
       ) : null}
       {shared.of === null ? null : (
         <p className="hint">

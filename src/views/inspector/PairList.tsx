@@ -10,6 +10,9 @@ import { pairColumns } from './pair-columns';
 import { listedPairs, pairRows, pairText } from './pairs';
 import { SourceTag } from './SourceTag';
 import { WordBox } from './WordBox';
+import { useKept } from './use-kept';
+
+const NONE: readonly never[] = [];
 
 /** Pairs with their numbers in the vectors on show, made again after each training. */
 export function PairList({ run, word }: { readonly run: RunRecord; readonly word: string }) {
@@ -23,13 +26,12 @@ export function PairList({ run, word }: { readonly run: RunRecord; readonly word
   const pairs = listed.map(({ pair }) => pair);
   const { value, pending, error } = useQuery('comparePairs', { vectors: run.vectors, pairs });
   const contrast = useQuery('comparePairs', other && { vectors: other.vectors, pairs });
-  const rows = useMemo(
-    () =>
-      value?.pairs.length === listed.length
-        ? pairRows(listed, value.pairs, contrast.value?.pairs ?? null)
-        : [],
-    [listed, value, contrast.value],
+  const waiting = pending || contrast.pending;
+  const complete = useMemo(
+    () => (waiting || !value ? NONE : pairRows(listed, value.pairs, contrast.value?.pairs ?? null)),
+    [waiting, listed, value, contrast.value],
   );
+  const rows = useKept(complete, waiting);
   const columns = useMemo(
     () =>
       pairColumns({
@@ -57,9 +59,9 @@ export function PairList({ run, word }: { readonly run: RunRecord; readonly word
         rows={rows}
         rowKey={({ pair }) => pairText(pair)}
         columns={columns}
-        busy={pending}
+        busy={waiting}
         maxHeight="25rem"
-        empty="No pair on the list."
+        empty={waiting ? 'Reading the vectors …' : 'No pair on the list.'}
       />
       {error === null ? null : <p className="hint">{error}</p>}
       <WordBox

@@ -8,6 +8,7 @@ import { FormulaCard, type AskedNumber } from './FormulaCard';
 import { pairCosineText } from './pairs';
 import { SourceTag } from './SourceTag';
 import { WordButton } from './WordButton';
+import { useKept } from './use-kept';
 
 interface Props {
   readonly run: RunRecord;
@@ -26,12 +27,13 @@ export function PairMatrix({ run, pinned }: Props) {
   const close = useCallback(() => setAsked(null), []);
   const pairs = pinned.flatMap((a) => pinned.map((b) => [a, b] as const));
   const { value, pending, error } = useQuery('comparePairs', { vectors: run.vectors, pairs });
-  const rows = useMemo<readonly Row[]>(() => {
-    const complete = value?.pairs.length === pinned.length ** 2 ? value.pairs : [];
-    return pinned.map((word, i) => ({ word, pairs: pinned.map((_, j) => complete[i * pinned.length + j]) }));
-  }, [value, pinned]);
-  const columns = useMemo(() => columnsOf(pinned, setAsked), [pinned]);
-  const missing = pinned.filter((_, i) => rows[i]?.pairs[i]?.found === false);
+  const numbers = pending ? undefined : value?.pairs;
+  const { words, rows } = useKept(
+    useMemo(() => ({ words: pinned, rows: rowsOf(pinned, numbers ?? []) }), [pinned, numbers]),
+    pending,
+  );
+  const columns = useMemo(() => columnsOf(words, setAsked), [words]);
+  const missing = words.filter((_, i) => rows[i]?.pairs[i]?.found === false);
   return (
     <div className="pair-block">
       <header>
@@ -48,6 +50,10 @@ export function PairMatrix({ run, pinned }: Props) {
       {asked ? <FormulaCard vectors={run.vectors} asked={asked} onClose={close} /> : null}
     </div>
   );
+}
+
+function rowsOf(words: readonly string[], numbers: readonly WordPair[]): readonly Row[] {
+  return words.map((word, i) => ({ word, pairs: words.map((_, j) => numbers[i * words.length + j]) }));
 }
 
 /** No token holds a space, so the first header cannot be a word. */

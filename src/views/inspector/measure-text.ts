@@ -1,6 +1,6 @@
 import type { Measure } from '../../data/keyed-vectors';
 import type { WordPair } from '../../engine/protocol';
-import { sixDecimals } from '../../widgets/number-text';
+import { countText, sixDecimals } from '../../widgets/number-text';
 
 /** The measures by the names that the choice shows. */
 export const MEASURE_NAMES: Record<Measure, string> = {
@@ -54,3 +54,10 @@ export function oneHotText(a: string, b: string): string {
 
 /** √2 with eight decimals: the distance between any two one-hot vectors. */
 export const ONE_HOT_DISTANCE = Math.SQRT2.toFixed(8);
+
+/** `37 words without a vector are left out`: words of zeros have no direction. */
+export function withoutVectorText(words: number): string {
+  return words === 1
+    ? '1 word without a vector is left out'
+    : `${countText(words)} words without a vector are left out`;
+}

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { classShares, commonestClass, shareText } from '../../../src/views/inspector/class-share';
 import { cosineReading } from '../../../src/views/inspector/cosine-text';
 import { sixDecimals } from '../../../src/widgets/number-text';
+import { withoutVectorText } from '../../../src/views/inspector/measure-text';
 
 const CLASSES = [
   { value: '0', name: 'negative' },
@@ -46,4 +47,9 @@ describe('cosines', () => {
     expect(cosineReading(-0.6)).toBe('Largely opposite directions.');
     expect(cosineReading(0.05)).toContain('right angles');
   });
+});
+
+it('counts the words without a vector that are left out', () => {
+  expect(withoutVectorText(1)).toBe('1 word without a vector is left out');
+  expect(withoutVectorText(1037)).toBe('1,037 words without a vector are left out');
 });

@@ -8,10 +8,11 @@ import type { Column } from '../../../widgets/column';
 import { DataTable } from '../../../widgets/DataTable';
 import { Explain } from '../../../widgets/Explain';
 import { NumberField } from '../../../widgets/NumberField';
-import { countText, signedText } from '../../../widgets/number-text';
+import { signedText } from '../../../widgets/number-text';
 import { Section } from '../../../widgets/Section';
 import { ClassMix } from '../../inspector/ClassMix';
 import { classText } from '../../inspector/class-share';
+import { withoutVectorText } from '../../inspector/measure-text';
 import { SourceLine } from '../../inspector/SourceLine';
 import { bothEnds, type RankedRow } from './push-rows';
 import { PushScatter } from './PushScatter';
@@ -48,9 +49,7 @@ function Push({ run }: { readonly run: ClassifierRecord }) {
       <SourceLine run={run} />
       <p className="hint">
         What each word alone says to the model: words that speak most for each class.{' '}
-        {value && value.withoutDirection > 0
-          ? `${countText(value.withoutDirection)} words without a vector are left out. `
-          : ''}
+        {value && value.withoutDirection > 0 ? `${withoutVectorText(value.withoutDirection)}. ` : ''}
         <Explain title="Push">
           The model’s answer to a text of one word, padding left out: the logit for two classes (above 0 for{' '}
           {run.classes[1]?.name ?? 'class 1'}); with more, the largest class score less the mean of all.
