@@ -15,7 +15,7 @@ export function PreviewTable({ table }: { readonly table: OpenedTable }) {
     ...tail.map((cells, i) => ({ number: rowCount - tail.length + i + 1, cells })),
   ];
   return (
-    <>
+    <div className="preview-block">
       <div className="table-scroll preview" tabIndex={0} role="group" aria-label="Preview, scrolls sideways">
         <table aria-label="Preview">
           <thead>
@@ -57,7 +57,7 @@ export function PreviewTable({ table }: { readonly table: OpenedTable }) {
         ]}
         rows={copied}
       />
-    </>
+    </div>
   );
 }
 

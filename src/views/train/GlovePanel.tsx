@@ -61,7 +61,10 @@ function Figures({ live, running, shown }: Props) {
       <StatGrid
         items={[
           { label: 'Epoch', value: epochText(running ? live : null, shown, running) },
-          { label: 'Counted', value: running ? percentText(live?.counted ?? 0) : shown ? '100 %' : '–' },
+          {
+            label: 'Counted',
+            value: running ? percentText(live?.counted ?? 0) : shown ? percentText(1) : '–',
+          },
           { label: 'Loss', value: metric(losses?.at(-1) ?? null) },
           { label: 'Cells', value: !running && shown ? countText(shown.cells) : '–' },
           { label: 'Elapsed', value: timeText(running ? elapsed : (shown?.seconds ?? null)) },

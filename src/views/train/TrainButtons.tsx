@@ -26,7 +26,7 @@ export function TrainButtons({ problem }: { readonly problem: string | null }) {
       </Button>
       {hasRun && !running ? <Button onClick={() => goTo('words')}>Go to Words</Button> : null}
       <p className={reason === null ? 'hint' : 'train-reason'}>
-        {reason ?? (shown && reasonToContinue ? `Train more: ${reasonToContinue}` : '')}
+        {reason ?? (hasRun && reasonToContinue ? `Train more: ${reasonToContinue}` : '')}
       </p>
     </div>
   );

@@ -86,8 +86,8 @@ export function provenance({ corpus, settings }: Session, shown: RunRecord | nul
 export function whyNotContinue(state: Session, shown: ClassifierRecord | null): string | null {
   const reason = whyNotTrain(state);
   if (reason !== null) return reason;
-  if (state.settings.learner.model !== 'classifier') return 'only a run of the classifier can be continued.';
-  if (!shown || !state.corpus) return 'There is no run to continue.';
+  if (state.settings.learner.model !== 'classifier') return 'Only a run of the classifier can be continued.';
+  if (!shown || !state.corpus) return 'There is no run of the classifier to continue.';
   const { recipe } = shown;
   const { text, split, model } = state.settings;
   if (isOfOtherCorpus(state.corpus, shown)) {
