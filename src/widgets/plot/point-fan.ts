@@ -11,6 +11,8 @@ export interface Anchor {
   /** Size of its name. */
   readonly width: number;
   readonly height: number;
+  /** CSS pixels that the name may stand off at most; it is left out where that is too near. Without it any distance. */
+  readonly reach?: number | undefined;
 }
 
 /** A name and where it stands. */
@@ -73,8 +75,9 @@ export function fanOut(
   const find = (anchor: Anchor, own: number): number | null => {
     const before = slots.get(anchor.point);
     if (before !== undefined && free(boxAt(anchor, before), own, true)) return before;
-    for (const discsToo of [true, false]) {
-      const slot = SLOTS.findIndex((_, k) => free(boxAt(anchor, k), own, discsToo));
+    const { reach = Infinity } = anchor;
+    for (const discsToo of reach < Infinity ? [true] : [true, false]) {
+      const slot = SLOTS.findIndex((at, k) => at.reach <= reach && free(boxAt(anchor, k), own, discsToo));
       if (slot >= 0) return slot;
     }
     return null;

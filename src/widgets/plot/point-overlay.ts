@@ -15,6 +15,9 @@ export const LIT_EXTRA = 4.5;
 const MOST_NAMES = { lit: 80, chosen: 30 } as const;
 /** Where no more points are drawn than this, each is named, also on a map of three dimensions. */
 const FEW = 64;
+/** Up to so many are named at any distance, more only close by: lines to far names would cover the picture. */
+const VERY_FEW = 24;
+const CLOSE = 12;
 export const LABEL_SIZE = 11;
 export const LINE_HEIGHT = 14;
 
@@ -117,7 +120,10 @@ function anchorsOf({ scene, projection, textWidth }: OverlayInput): readonly Anc
   const others = (scene.forming || projection.order.length > FEW ? [] : Array.from(projection.order))
     .filter((point) => !already.has(point))
     .toSorted((a, b) => a - b)
-    .map((point) => anchor(point, scene.names?.[point] ?? '', false));
+    .map((point) => ({
+      ...anchor(point, scene.names?.[point] ?? '', false),
+      reach: projection.order.length > VERY_FEW ? CLOSE : undefined,
+    }));
   return [...lit, ...chosen, ...others].filter(({ width }) => width > 4);
 }
 

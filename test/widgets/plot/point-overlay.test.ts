@@ -38,6 +38,13 @@ describe('names on a map', () => {
     expect(namedIn({ ...scene, visible, chosen: [] })).toEqual(upTo(8));
   });
 
+  it('of more than a few stand close by or not at all', () => {
+    const crowd = sceneOf(upTo(40).map((i) => [i < 39 ? i / 1000 : 50, 0]));
+    const named = namedIn(crowd);
+    expect(named).toContain(39);
+    expect(named.length).toBeLessThan(20);
+  });
+
   it('wait while the map forms', () => {
     expect(namedIn(sceneOf(scatter(15, 3), { forming: true }))).toEqual([]);
   });
