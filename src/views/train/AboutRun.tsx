@@ -1,14 +1,11 @@
 import { useState } from 'react';
-import { run } from '../../session/connection';
-import { runText } from '../../session/recipe-file';
 import { sentenceOf } from '../../session/jobs';
 import type { RunRecord } from '../../session/session';
 import { notify } from '../../session/store';
 import { Section } from '../../widgets/Section';
 import { Button } from '../../widgets/Button';
-import { saveFile } from '../../widgets/save-file';
 import { aboutRun } from './about-run';
-import { saveFrom } from '../save-from';
+import { saveRunRecord, saveVectors } from '../saved-files';
 
 /** Library, engine, seeds and sizes of a run; its recipe and vectors to take away. */
 export function AboutRun({ record }: { readonly record: RunRecord }) {
@@ -25,7 +22,7 @@ export function AboutRun({ record }: { readonly record: RunRecord }) {
       <div className="train-buttons">
         <CopyRecipe record={record} />
         <Button onClick={() => saveRunRecord(record)}>Save run record</Button>
-        <Button onClick={() => void exportVectors(record)}>Export vectors</Button>
+        <Button onClick={() => void saveVectors(record)}>Export vectors</Button>
       </div>
     </Section>
   );
@@ -39,12 +36,4 @@ function CopyRecipe({ record }: { readonly record: RunRecord }) {
       (error: unknown) => notify('error', `The recipe could not be copied: ${sentenceOf(error)}`),
     );
   return <Button onClick={() => void copy()}>{copied ? 'Recipe copied' : 'Copy recipe'}</Button>;
-}
-
-function exportVectors({ vectors, number }: RunRecord): Promise<void> {
-  return saveFrom(`run-${number}-vectors.txt`, async () => (await run('exportVectors', { vectors })).file);
-}
-
-function saveRunRecord(record: RunRecord): void {
-  saveFile(new Blob([runText(record)], { type: 'application/json' }), `run-${record.number}.json`);
 }

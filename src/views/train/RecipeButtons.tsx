@@ -1,10 +1,10 @@
 import { useRef } from 'react';
-import { openRecipe, recipeText } from '../../session/recipe-file';
-import { session, useSession } from '../../session/store';
+import { openRecipe } from '../../session/recipe-file';
+import { useSession } from '../../session/store';
 import { Button } from '../../widgets/Button';
 import { Explain } from '../../widgets/Explain';
 import { FileInput } from '../../widgets/FileInput';
-import { saveFile } from '../../widgets/save-file';
+import { saveRecipe } from '../saved-files';
 
 /** All settings as a file, and back. */
 export function RecipeButtons() {
@@ -28,9 +28,4 @@ export function RecipeButtons() {
       </Explain>
     </div>
   );
-}
-
-function saveRecipe(): void {
-  const text = recipeText(session.getState());
-  if (text !== null) saveFile(new Blob([text], { type: 'application/json' }), 'recipe.json');
 }

@@ -1,18 +1,14 @@
 import { useState } from 'react';
-import { run as ask } from '../../../session/connection';
-import { neighborsFile } from '../../../session/export-actions';
 import { shownRun } from '../../../session/recipe';
-import { recipeText, runText } from '../../../session/recipe-file';
 import type { RunRecord } from '../../../session/session';
-import { session, useSession } from '../../../session/store';
+import { useSession } from '../../../session/store';
 import { Button } from '../../../widgets/Button';
 import { CheckboxField } from '../../../widgets/CheckboxField';
 import { NumberField } from '../../../widgets/NumberField';
-import { saveFile } from '../../../widgets/save-file';
 import { Section } from '../../../widgets/Section';
 import { useSpreadsheetSafety } from '../../../widgets/spreadsheet-safety';
 import { SourceLine } from '../../inspector/SourceLine';
-import { saveFrom } from '../../save-from';
+import { saveNeighbors, saveRecipe, saveRunRecord, saveVectors } from '../../saved-files';
 import './tools.css';
 
 /** What can be taken away of the vectors on show, as files. */
@@ -26,7 +22,6 @@ function Exports({ run }: { readonly run: RunRecord }) {
   const busy = useSession((state) => state.jobs.some(({ slot }) => slot === 'export'));
   const [topn, setTopn] = useState(10);
   const [safe, setSafe] = useSpreadsheetSafety();
-  const { number } = run;
   return (
     <Section title="Save to files">
       <SourceLine run={run} />
@@ -49,35 +44,12 @@ function Exports({ run }: { readonly run: RunRecord }) {
         </Button>
       </div>
       <div className="tool-row">
-        <Button
-          onClick={() =>
-            void saveFrom(
-              `run-${number}-vectors.txt`,
-              async () => (await ask('exportVectors', { vectors: run.vectors })).file,
-            )
-          }
-        >
-          Save word vectors
-        </Button>
-        <Button onClick={() => saveJson(runText(run), `run-${number}.json`)}>Save run record</Button>
-        <Button
-          disabled={!hasCorpus}
-          onClick={() => saveJson(recipeText(session.getState()) ?? '', 'recipe.json')}
-        >
+        <Button onClick={() => void saveVectors(run)}>Save word vectors</Button>
+        <Button onClick={() => saveRunRecord(run)}>Save run record</Button>
+        <Button disabled={!hasCorpus} onClick={saveRecipe}>
           Save recipe
         </Button>
       </div>
     </Section>
   );
-}
-
-async function saveNeighbors(run: RunRecord, topn: number, safe: boolean): Promise<void> {
-  const { includeUnknown } = session.getState();
-  await saveFrom(`run-${run.number}-neighbours.csv`, async () =>
-    neighborsFile(run, { topn, includeUnknown }, safe),
-  );
-}
-
-function saveJson(text: string, name: string): void {
-  saveFile(new Blob([text], { type: 'application/json' }), name);
 }
