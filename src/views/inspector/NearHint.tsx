@@ -3,10 +3,11 @@ import { useSession } from '../../session/store';
 import { showRun } from '../../session/train-actions';
 import { goTo } from '../../session/word-actions';
 import { Button } from '../../widgets/Button';
+import { otherKind } from '../words/tools/contrast';
 
 /** What near means for these vectors, and the way to vectors for which it means something else. */
 export function NearHint({ run }: { readonly run: RunRecord }) {
-  const other = useSession((state) => state.runs.findLast(({ kind }) => kind !== run.kind) ?? null);
+  const other = useSession((state) => otherKind(state, run));
   if (run.kind === 'glove') {
     return (
       <p className="hint near-hint">

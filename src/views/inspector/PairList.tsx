@@ -5,6 +5,7 @@ import { useSession } from '../../session/store';
 import { useQuery } from '../../session/use-query';
 import { DataTable } from '../../widgets/DataTable';
 import { Explain } from '../../widgets/Explain';
+import { otherKind } from '../words/tools/contrast';
 import { FormulaCard, type AskedNumber } from './FormulaCard';
 import { pairColumns } from './pair-columns';
 import { listedPairs, pairRows, pairText } from './pairs';
@@ -19,7 +20,7 @@ export function PairList({ run, word }: { readonly run: RunRecord; readonly word
   const added = useSession((state) => state.addedPairs);
   const removed = useSession((state) => state.removedPairs);
   const pinned = useSession((state) => state.pinned);
-  const other = useSession((state) => state.runs.findLast(({ kind }) => kind !== run.kind) ?? null);
+  const other = useSession((state) => otherKind(state, run));
   const [asked, setAsked] = useState<AskedNumber | null>(null);
   const close = useCallback(() => setAsked(null), []);
   const listed = useMemo(() => listedPairs(added, pinned, removed), [added, pinned, removed]);

@@ -7,7 +7,7 @@ import {
   type RunRecord,
   type Session,
 } from '../../../src/session/session';
-import { contrastedRuns, whyNotTrainMissing } from '../../../src/views/words/tools/contrast';
+import { contrastedRuns, otherKind, whyNotTrainMissing } from '../../../src/views/words/tools/contrast';
 
 function record(number: number, kind: RunRecord['kind'], corpusLabel = 'Sample: Reviews'): RunRecord {
   const source = { kind: 'sample', id: corpusLabel };
@@ -27,6 +27,18 @@ describe('the runs of a contrast', () => {
     expect(numbersOf(runs, 2)).toEqual([4, 2]);
     expect(numbersOf([...runs, record(5, 'glove', 'other.csv')], 5)).toEqual([null, 5]);
     expect(numbersOf([], 0)).toEqual([null, null]);
+  });
+
+  it('name the other kind of a run, never one of another corpus', () => {
+    const [first, second, third] = [
+      record(1, 'classifier'),
+      record(2, 'glove'),
+      record(3, 'glove', 'other.csv'),
+    ] as const;
+    const runs = [first, second, third];
+    expect(otherKind({ runs }, first)).toBe(second);
+    expect(otherKind({ runs }, second)).toBe(first);
+    expect(otherKind({ runs }, third)).toBeNull();
   });
 });
 

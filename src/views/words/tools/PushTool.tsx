@@ -48,7 +48,8 @@ function Push({ run }: { readonly run: ClassifierRecord }) {
     <Section title="Push" className="push-tool">
       <SourceLine run={run} />
       <p className="hint">
-        What each word alone says to the model: words that speak most for each class.{' '}
+        What each word alone says to the model: the words that speak most{' '}
+        {run.classes.length === 2 ? 'for each class' : 'for one class, and those that hardly speak for any'}.{' '}
         {value && value.withoutDirection > 0 ? `${withoutVectorText(value.withoutDirection)}. ` : ''}
         <Explain title="Push">
           The model’s answer to a text of one word, padding left out: the logit for two classes (above 0 for{' '}

@@ -29,6 +29,12 @@ export function contrastedRuns({ runs, shownRun }: Pick<Session, 'runs' | 'shown
   return { classifier: newest('classifier'), glove: newest('glove') };
 }
 
+/** The newest run of the other kind on the corpus of a run: what it is to be contrasted with; null for none. */
+export function otherKind({ runs }: Pick<Session, 'runs'>, run: RunRecord): RunRecord | null {
+  const { classifier, glove } = contrastedRuns({ runs, shownRun: run.number });
+  return run.kind === 'glove' ? classifier : glove;
+}
+
 /** Why the missing kind cannot be trained for the run on show; null when it can. */
 export function whyNotTrainMissing(
   { corpus, datasetError, training }: Session,
