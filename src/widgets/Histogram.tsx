@@ -1,7 +1,8 @@
 import { useRef, useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { DataTable } from './DataTable';
 import { countText } from './number-text';
-import { BarsButtons } from './plot/BarsButtons';
+import { barsDrawing } from './plot/bars-picture';
+import { DrawingButtons } from './plot/DrawingButtons';
 import './histogram.css';
 
 interface Line {
@@ -60,18 +61,23 @@ export function Histogram({ label, axes, counts, binWidth, line, marks = [] }: P
           <span key={value}>{countText(Math.round(value))}</span>
         ))}
       </div>
-      <BarsButtons
+      <DrawingButtons
         label={label}
-        bars={() => ({
-          title: label,
-          values: counts.slice(0, bins),
-          from: 0,
-          width: binWidth,
-          xTitle: axes[0],
-          yTitle: axes[1],
-          line: { value: line.value, text: countText(line.value) },
-          oneEach: false,
-        })}
+        drawing={(theme) =>
+          barsDrawing(
+            {
+              title: label,
+              values: counts.slice(0, bins),
+              from: 0,
+              width: binWidth,
+              xTitle: axes[0],
+              yTitle: axes[1],
+              line: { value: line.value, text: countText(line.value) },
+              oneEach: false,
+            },
+            theme,
+          )
+        }
       />
       <CountTable label={label} counts={counts} binWidth={binWidth} />
     </figure>

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
-import { BarsButtons } from '../../widgets/plot/BarsButtons';
+import { barsDrawing } from '../../widgets/plot/bars-picture';
+import { DrawingButtons } from '../../widgets/plot/DrawingButtons';
 import { BarStrip } from '../../widgets/BarStrip';
 import { percentText, sixDecimals } from '../../widgets/number-text';
 import { dimensionName } from '../words/map-methods';
@@ -28,18 +29,23 @@ export function VectorStrip({ word, entries }: Props) {
         onLeave={() => setChosen(null)}
       />
       <figcaption>{entry ? `${text}, ${percentText(entry.share)} of the squared length` : '–'}</figcaption>
-      <BarsButtons
+      <DrawingButtons
         label="Vector"
-        bars={() => ({
-          title: `Word vector of ${word}`,
-          values,
-          from: 0,
-          width: 1,
-          xTitle: 'Dimension',
-          yTitle: 'Value',
-          line: null,
-          oneEach: true,
-        })}
+        drawing={(theme) =>
+          barsDrawing(
+            {
+              title: `Word vector of ${word}`,
+              values,
+              from: 0,
+              width: 1,
+              xTitle: 'Dimension',
+              yTitle: 'Value',
+              line: null,
+              oneEach: true,
+            },
+            theme,
+          )
+        }
       />
     </figure>
   );

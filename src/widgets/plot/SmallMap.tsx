@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { channels, paletteIndices, paletteOf, type PointColors } from './point-colors';
 import { createCanvasRenderer } from './point-renderer-canvas';
+import { DrawingButtons } from './DrawingButtons';
+import type { Drawing } from './drawing';
 import { smallView } from './small-view';
 import { usePlotTheme } from './use-plot-theme';
 import type { Palette } from '../palette';
@@ -32,8 +34,44 @@ export function SmallMap({ label, positions, components, colors, marked }: Props
     if (marked !== null) ring(context, view, marked, theme);
   }, [positions, components, colors, marked, theme]);
   return (
-    <canvas ref={canvas} className="small-map" role="img" aria-label={label} width={SIDE} height={SIDE} />
+    <>
+      <canvas ref={canvas} className="small-map" role="img" aria-label={label} width={SIDE} height={SIDE} />
+      <DrawingButtons
+        label={label}
+        drawing={(palette) => dotsDrawing({ label, positions, components, colors, marked }, palette)}
+      />
+    </>
   );
+}
+
+/** Height of the title above the picture. */
+const TITLE = 36;
+
+function dotsDrawing({ label, positions, components, colors, marked }: Props, theme: Palette): Drawing {
+  const view = smallView(positions, components, SIDE);
+  const n = view.length / 2;
+  const fills = paletteOf(colors, theme);
+  const indices = paletteIndices(colors, n);
+  const at = (i: number) => [view[2 * i] ?? 0, TITLE + (view[2 * i + 1] ?? 0)] as const;
+  return {
+    title: label,
+    width: SIDE,
+    height: SIDE + TITLE,
+    theme,
+    draw: (pen) => {
+      // The first points, of the commonest words, lie on top.
+      for (let i = n - 1; i >= 0; i--)
+        if (Number.isFinite(view[2 * i]))
+          pen.circle(...at(i), diameterOf(n) / 2, { fill: fills[indices[i]!] ?? theme.muted });
+      if (marked !== null)
+        pen.circle(...at(marked), 9, { fill: theme.selected, stroke: theme.surface, width: 3 });
+      pen.text(label, 12, TITLE / 2, { size: 15, color: theme.text, bold: true });
+    },
+  };
+}
+
+function diameterOf(n: number): number {
+  return n > 4000 ? 3 : n > 800 ? 4 : 8;
 }
 
 function drawDots(canvas: HTMLCanvasElement, view: Float32Array, colors: PointColors, theme: Palette): void {
@@ -45,7 +83,7 @@ function drawDots(canvas: HTMLCanvasElement, view: Float32Array, colors: PointCo
       size: { width: SIDE, height: SIDE },
       screen,
       order: Uint32Array.from({ length: n }, (_, k) => n - 1 - k),
-      diameter: n > 4000 ? 3 : n > 800 ? 4 : 8,
+      diameter: diameterOf(n),
       perspective: false,
     },
     ratio: 1,

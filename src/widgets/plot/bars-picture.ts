@@ -1,7 +1,7 @@
 import type { Palette } from '../palette';
 import { tickStep, ticks, tickText } from './point-axes';
-import { canvasPen, escapeMarkup, svgPen, type Pen } from './point-pen';
-import { PLOT_FONT } from './plot-font';
+import type { Drawing } from './drawing';
+import type { Pen } from './point-pen';
 
 /** Bars side by side, as a file to keep. */
 export interface Bars {
@@ -21,38 +21,10 @@ export interface Bars {
 const SIZE = { width: 720, height: 360, left: 64, right: 20, top: 44, bottom: 48 } as const;
 /** CSS pixels between numbers on an axis, at least. */
 const SPACING = { across: 34, up: 36 } as const;
-const PNG_RATIO = 2;
 
-/** The picture with title and axes on the colour of the page's surface. */
-export async function exportBars(bars: Bars, format: 'png' | 'svg', theme: Palette): Promise<Blob> {
-  if (format === 'svg') return new Blob([barsSvg(bars, theme)], { type: 'image/svg+xml' });
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, { width: SIZE.width * PNG_RATIO, height: SIZE.height * PNG_RATIO });
-  const context = canvas.getContext('2d');
-  if (!context) throw new Error('This browser gives no canvas to draw the picture on.');
-  context.scale(PNG_RATIO, PNG_RATIO);
-  context.fillStyle = theme.surface;
-  context.fillRect(0, 0, SIZE.width, SIZE.height);
-  drawBars(canvasPen(context), bars, theme);
-  return await new Promise((resolve, reject) =>
-    canvas.toBlob((blob) =>
-      blob ? resolve(blob) : reject(new Error('The browser could not make a PNG of this size.')),
-    ),
-  );
-}
-
-/** The picture as SVG: one polygon a bar, texts as texts. */
-export function barsSvg(bars: Bars, theme: Palette): string {
-  const elements: string[] = [];
-  drawBars(svgPen(elements), bars, theme);
-  const { width, height } = SIZE;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeMarkup(PLOT_FONT)}">`,
-    `<title>${escapeMarkup(bars.title)}</title>`,
-    `<rect width="100%" height="100%" fill="${theme.surface}"/>`,
-    ...elements,
-    '</svg>',
-  ].join('\n');
+/** The picture with title and axes. */
+export function barsDrawing(bars: Bars, theme: Palette): Drawing {
+  return { ...SIZE, title: bars.title, theme, draw: (pen) => drawBars(pen, bars, theme) };
 }
 
 function drawBars(pen: Pen, bars: Bars, theme: Palette): void {

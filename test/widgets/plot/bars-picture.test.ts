@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIGHT } from '../../../src/widgets/palette';
-import { barsSvg, type Bars } from '../../../src/widgets/plot/bars-picture';
+import { barsDrawing, type Bars } from '../../../src/widgets/plot/bars-picture';
+import { svgOfDrawing } from '../../../src/widgets/plot/drawing';
 
 const BARS: Bars = {
   title: 'Word vector of <b>',
@@ -13,6 +14,8 @@ const BARS: Bars = {
   oneEach: true,
 };
 
+const barsSvg = (bars: Bars) => svgOfDrawing(barsDrawing(bars, LIGHT));
+
 /** Left, top, right and bottom of every bar. */
 function boxesOf(svg: string) {
   return [...svg.matchAll(/<polygon points="([^"]+)"/g)].map(([, points]) => {
@@ -24,7 +27,7 @@ function boxesOf(svg: string) {
 
 describe('bars as SVG', () => {
   it('draws one bar a value, from zero up or down, as high as it is large', () => {
-    const boxes = boxesOf(barsSvg(BARS, LIGHT));
+    const boxes = boxesOf(barsSvg(BARS));
     expect(boxes).toHaveLength(3);
     const [one, minusTwo, half] = boxes.map(({ top, bottom }) => bottom - top);
     expect(minusTwo! / one!).toBeCloseTo(2, 2);
@@ -34,14 +37,13 @@ describe('bars as SVG', () => {
   });
 
   it('holds words as text only', () => {
-    const svg = barsSvg(BARS, LIGHT);
+    const svg = barsSvg(BARS);
     expect(svg).toContain('<title>Word vector of &lt;b&gt;</title>');
     expect(svg).not.toContain('<b>');
   });
 
   it('names every bar that is one thing, and the edges of bars that are many', () => {
-    const textsOf = (bars: Bars) =>
-      [...barsSvg(bars, LIGHT).matchAll(/>([^<]*)<\/text>/g)].map(([, text]) => text);
+    const textsOf = (bars: Bars) => [...barsSvg(bars).matchAll(/>([^<]*)<\/text>/g)].map(([, text]) => text);
     expect(textsOf(BARS)).toEqual(expect.arrayContaining(['0', '1', '2', 'Dimension', 'Value']));
     const counts = { ...BARS, values: [5, 3], width: 10, oneEach: false, line: { value: 12, text: '12' } };
     expect(textsOf(counts)).toEqual(expect.arrayContaining(['0', '10', '20', '12']));
@@ -50,7 +52,7 @@ describe('bars as SVG', () => {
   it.each([[[]], [[0, 0]], [[-1]], [Array.from({ length: 400 }, (_, i) => Math.sin(i))]])(
     'holds no number that is none: case %#',
     (values) => {
-      expect(barsSvg({ ...BARS, values }, LIGHT)).not.toMatch(/NaN|Infinity/);
+      expect(barsSvg({ ...BARS, values })).not.toMatch(/NaN|Infinity/);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { DimensionRecord } from '../../../engine/protocol';
-import { BarsButtons } from '../../../widgets/plot/BarsButtons';
+import { barsDrawing } from '../../../widgets/plot/bars-picture';
+import { DrawingButtons } from '../../../widgets/plot/DrawingButtons';
 import { BarStrip } from '../../../widgets/BarStrip';
 import { percentText } from '../../../widgets/number-text';
 import { dimensionName } from '../map-methods';
@@ -23,18 +24,23 @@ export function ShareBars({ dimensions, chosen, onChoose }: Props) {
         Share of the squared length by dimension. {text}
         {share === undefined ? '' : ' (chosen)'}
       </figcaption>
-      <BarsButtons
+      <DrawingButtons
         label="Shares"
-        bars={() => ({
-          title: 'Share of the squared length by dimension',
-          values: shares,
-          from: 0,
-          width: 1,
-          xTitle: 'Dimension',
-          yTitle: 'Share',
-          line: null,
-          oneEach: true,
-        })}
+        drawing={(theme) =>
+          barsDrawing(
+            {
+              title: 'Share of the squared length by dimension',
+              values: shares,
+              from: 0,
+              width: 1,
+              xTitle: 'Dimension',
+              yTitle: 'Share',
+              line: null,
+              oneEach: true,
+            },
+            theme,
+          )
+        }
       />
     </figure>
   );

@@ -1,25 +1,26 @@
 import { useState } from 'react';
 import { Button } from '../Button';
 import { saveFile } from '../save-file';
-import { exportBars, type Bars } from './bars-picture';
+import { exportDrawing, type Drawing } from './drawing';
 import { usePlotTheme } from './use-plot-theme';
+import type { Palette } from '../palette';
 import './plot.css';
 
 interface Props {
   /** The picture to save, asked for when a button is pressed. */
-  readonly bars: () => Bars;
+  readonly drawing: (theme: Palette) => Drawing;
   /** Accessible name of the picture, which names the buttons. */
   readonly label: string;
 }
 
-/** Saves bars as they are on the page, with numbers on the axes, as PNG or SVG. */
-export function BarsButtons({ bars, label }: Props) {
+/** Saves a picture that is not in a frame of its own as PNG or SVG. */
+export function DrawingButtons({ drawing, label }: Props) {
   const theme = usePlotTheme();
   const [problem, setProblem] = useState<string | null>(null);
   const save = async (format: 'png' | 'svg') => {
-    const picture = bars();
+    const picture = drawing(theme);
     try {
-      saveFile(await exportBars(picture, format, theme), `${picture.title}.${format}`);
+      saveFile(await exportDrawing(picture, format), `${picture.title}.${format}`);
       setProblem(null);
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
