@@ -68,7 +68,7 @@ function Series({ series, shownRunNumber }: SeriesProps) {
       <ul className="small-maps">
         {maps.map((made) => (
           <li key={made.perplexity}>
-            <OnePicture made={made} />
+            <OnePicture made={made} ended={status !== 'running'} />
           </li>
         ))}
       </ul>
@@ -89,13 +89,13 @@ const SENTENCES: Record<PerplexitySeries['status'], string> = {
   failed: 'Failed:',
 };
 
-function OnePicture({ made }: { readonly made: PerplexityMap }) {
+function OnePicture({ made, ended }: { readonly made: PerplexityMap; readonly ended: boolean }) {
   const { perplexity, map, refused } = made;
   const word = useSession((state) => state.word);
   const points = useMemo(() => pointIndex(map?.words.words ?? []), [map?.words]);
   const colors = useWordColors(made);
   const label = `Map at perplexity ${perplexity}`;
-  const waiting = refused ?? (map ? 'Finding neighbours…' : 'Waiting for its turn');
+  const waiting = refused ?? (ended ? 'Not made' : map ? 'Finding neighbours…' : 'Waiting for its turn');
   return (
     <figure aria-label={label}>
       <figcaption>
