@@ -37,6 +37,9 @@ test('a word stands far from “horrible” because of the company it keeps', as
   for (const figure of ['Log-odds', 'Push', 'Contribution']) {
     await expect(evidence.locator('dl > div', { hasText: figure }).first()).toContainText('+');
   }
+  await expect(evidence.locator('dl > div', { hasText: 'Alone in a text' }).first()).toContainText(
+    /logit: positive with 0\.\d\d/,
+  );
   const texts = table(page, 'Texts with this word');
   await expect(texts.locator('tbody tr')).toHaveCount(100);
   await expect(page.getByText('1–100 of 240 texts')).toBeVisible();
@@ -50,8 +53,12 @@ test('a word stands far from “horrible” because of the company it keeps', as
   await opened.getByRole('button', { name: 'Quillon' }).press('ArrowLeft');
   const focused = opened.locator(':focus');
   const word = (await focused.getAttribute('data-word'))!;
+  const panel = await evidence.elementHandle();
   await focused.press('Enter');
   await expect(heading(page, word)).toBeVisible();
+  await expect(page.getByText(`“${word}” stands in`)).toBeVisible();
+  // The same panel: it was not taken away in between, and the place in it with it.
+  expect(await panel!.evaluate((element) => element.isConnected)).toBe(true);
 
   // Push from both ends: the planted words of praise and blame.
   const push = table(page, 'Push');
