@@ -1,4 +1,5 @@
-import { useMemo, useState, type Key, type ReactNode } from 'react';
+import { useMemo, useState, type Key, type KeyboardEvent, type ReactNode } from 'react';
+import { rowForKey } from './active-row';
 import { alignment, cellText, sorted, type Column, type Sort } from './column';
 import { CopyButtons } from './CopyButtons';
 import { HeaderCell } from './HeaderCell';
@@ -64,8 +65,8 @@ export function DataTable<Row>(props: Props<Row>) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
-              <DataRow key={props.rowKey(row)} {...props} row={row} aligns={aligns} />
+            {shown.map((row, i) => (
+              <DataRow key={props.rowKey(row)} {...props} row={row} aligns={aligns} stop={i === 0} />
             ))}
             {shown.length === 0 ? (
               <tr className="table-empty">
@@ -94,12 +95,17 @@ export function DataTable<Row>(props: Props<Row>) {
 interface RowProps<Row> extends Props<Row> {
   readonly row: Row;
   readonly aligns: readonly ('start' | 'end')[];
+  /** Tab stops at one row, the first; arrow keys lead to the others. */
+  readonly stop: boolean;
 }
 
-function DataRow<Row>({ row, columns, aligns, rowKey, selectedKey, onActivate }: RowProps<Row>) {
+function DataRow<Row>({ row, columns, aligns, stop, rowKey, selectedKey, onActivate }: RowProps<Row>) {
   const selected = selectedKey !== null && selectedKey !== undefined && rowKey(row) === selectedKey;
   return (
-    <tr aria-selected={selected || undefined} {...(onActivate ? activation(() => onActivate(row)) : {})}>
+    <tr
+      aria-selected={selected || undefined}
+      {...(onActivate ? activation(stop, () => onActivate(row)) : {})}
+    >
       {columns.map((column, i) => (
         <DataCell key={column.name} column={column} row={row} align={aligns[i] ?? 'start'} />
       ))}
@@ -128,20 +134,26 @@ export function DataCell<Row>({ column, row, align, tabIndex = 0 }: CellProps<Ro
   );
 }
 
+/** Rows that Page Up and Page Down leap over. */
+const PAGE = 10;
+
 /** A click anywhere in a row counts, except on a control of its own. */
-function activation(activate: () => void) {
+function activation(stop: boolean, activate: () => void) {
   return {
-    tabIndex: 0,
+    tabIndex: stop ? 0 : -1,
     'data-active': true,
     onClick: ({ target }: { readonly target: EventTarget }) => {
       if (!(target instanceof Element && target.closest('a, button, input, select, label'))) activate();
     },
-    onKeyDown: (event: {
-      readonly key: string;
-      readonly target: EventTarget;
-      readonly currentTarget: EventTarget;
-    }) => {
-      if (event.key === 'Enter' && event.target === event.currentTarget) activate();
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      const { key, target, currentTarget } = event;
+      if (target !== currentTarget) return;
+      if (key === 'Enter') return activate();
+      const rows = [...(currentTarget.parentElement?.querySelectorAll<HTMLElement>(':scope > tr') ?? [])];
+      const next = rowForKey(key, rows.indexOf(currentTarget), rows.length, PAGE);
+      if (next === null) return;
+      event.preventDefault();
+      rows[next]?.focus();
     },
   };
 }

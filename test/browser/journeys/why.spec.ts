@@ -47,18 +47,24 @@ test('a word stands far from “horrible” because of the company it keeps', as
   await expect(texts.locator('tbody tr mark').first()).toHaveText('Quillon');
 
   // A word of an opened text, by keyboard.
-  await texts.locator('tbody tr').first().press('Enter');
+  const rows = texts.locator('tbody tr');
+  await rows.first().press('ArrowDown');
+  await expect(rows.nth(1)).toBeFocused();
+  await rows.nth(1).press('Home');
+  await expect(rows.first()).toBeFocused();
+  await expect(rows.nth(1)).toHaveAttribute('tabindex', '-1');
+  await rows.first().press('Enter');
   const opened = page.getByRole('region', { name: /^Text \d/ });
   await expect(opened.getByRole('button', { name: 'Quillon' })).toBeVisible();
   await opened.getByRole('button', { name: 'Quillon' }).press('ArrowLeft');
   const focused = opened.locator(':focus');
   const word = (await focused.getAttribute('data-word'))!;
-  const panel = await evidence.elementHandle();
+  await evidence.evaluate((element) => element.setAttribute('data-before', ''));
   await focused.press('Enter');
   await expect(heading(page, word)).toBeVisible();
   await expect(page.getByText(`“${word}” stands in`)).toBeVisible();
   // The same panel: it was not taken away in between, and the place in it with it.
-  expect(await panel!.evaluate((element) => element.isConnected)).toBe(true);
+  await expect(evidence).toHaveAttribute('data-before', '');
 
   // Push from both ends: the planted words of praise and blame.
   const push = table(page, 'Push');
