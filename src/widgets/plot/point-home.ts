@@ -8,7 +8,7 @@ import {
   type Size,
   type Vector,
 } from './point-camera';
-import { boundsOf, inCube, pointAt, pointCount, type Bounds, type Scene } from './point-scene';
+import { boundsOf, inCube, pointCount, type Bounds, type Scene } from './point-scene';
 
 /** CSS pixels between the points and the rim: names and the numbers of the grid stand there. */
 const AIR = { 2: { x: 44, y: 34 }, 3: { x: 26, y: 26 } } as const;
@@ -63,19 +63,24 @@ function boxOf(scene: Scene, bounds: Bounds): Extent | null {
 
 /** Of the points drawn; null without any. */
 function extentOf(scene: Scene, bounds: Bounds, visible: Uint8Array | null): Extent | null {
-  const low: [number, number, number] = [Infinity, Infinity, Infinity];
-  const high: [number, number, number] = [-Infinity, -Infinity, -Infinity];
+  const { positions, components } = scene;
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
   const n = pointCount(scene);
   for (let i = 0; i < n; i++) {
     if (visible && visible[i] !== 1) continue;
-    const place = inCube(bounds, pointAt(scene, i));
-    if (!place.every(Number.isFinite)) continue;
-    for (let k = 0; k < 3; k++) {
-      low[k] = Math.min(low[k]!, place[k]!);
-      high[k] = Math.max(high[k]!, place[k]!);
-    }
+    const at = i * components;
+    const [x, y] = [positions[at]!, positions[at + 1]!];
+    const z = components === 3 ? positions[at + 2]! : 0;
+    if (!Number.isFinite(x + y + z)) continue;
+    low[0] = Math.min(low[0]!, x);
+    low[1] = Math.min(low[1]!, y);
+    low[2] = Math.min(low[2]!, z);
+    high[0] = Math.max(high[0]!, x);
+    high[1] = Math.max(high[1]!, y);
+    high[2] = Math.max(high[2]!, z);
   }
-  return low[0] <= high[0] ? { low, high } : null;
+  return low[0]! <= high[0]! ? { low: inCube(bounds, low), high: inCube(bounds, high) } : null;
 }
 
 function fit(from: Camera, { low, high }: Extent, size: Size): Camera {

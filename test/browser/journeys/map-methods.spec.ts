@@ -53,6 +53,10 @@ test('each method shows its fields and says what it did, and a pasted list stays
   ).toBeVisible();
   await page.getByRole('button', { name: 'Show as table' }).click();
   await expect(page.getByRole('table', { name: 'Word map as a table' }).locator('tbody tr')).toHaveCount(5);
+
+  await choose(page, 'Method', 't-SNE');
+  await expect(page.getByText('Perplexity: 40 is too much for 8 words and will be lowered')).toBeVisible();
+  await makeMap(page, /perplexity 1 \(lowered from 40 for 5 words\)/);
   expect(page.url()).not.toMatch(/superbly|heiress/);
 });
 
