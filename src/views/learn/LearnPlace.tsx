@@ -1,5 +1,6 @@
 import { GLOSSARY } from './glossary';
 import { LookUpTable } from './LookUpTable';
+import { SizeCalculator } from './SizeCalculator';
 
 /** What the words of the page mean. */
 export function LearnPlace() {
@@ -7,6 +8,7 @@ export function LearnPlace() {
     <div className="place prose">
       <h1>Learn</h1>
       <LookUpTable />
+      <SizeCalculator />
       <h2>Glossary</h2>
       <dl className="glossary">
         {GLOSSARY.map(({ term, meaning }) => (

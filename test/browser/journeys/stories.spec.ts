@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { mapStage } from '../support/map';
 import { openPage, test } from '../support/page';
-import { columnOf, findWord, LONG, mapStatus, neighbors, waitForSample } from '../support/steps';
+import { columnOf, findWord, goTo, LONG, mapStatus, neighbors, waitForSample } from '../support/steps';
 
 /** Stories of the mission that cross several parts of the page; U-05, U-06 and U-13 have specs of their own. */
 const table = (page: Page, name: string): Locator => page.getByRole('table', { name, exact: true });
@@ -151,4 +151,15 @@ test('U-08: one-hot against learned', async ({ page }) => {
   await type('Second text', 'film');
   for (const code of ['One-hot', 'Counts', 'Learned'])
     await expect.poll(() => cells(code)).toEqual(['1.000000', '0.000000']);
+
+  await goTo(page, 'Learn');
+  const sizes = table(page, 'Sizes');
+  for (const [words, size] of [
+    [500_000, '2 MB'],
+    [5_000_000, '20 MB'],
+  ] as const) {
+    await setNumber(page, 'Words', words);
+    await expect.poll(async () => (await columnOf(sizes, 'A word'))[0]).toBe(size);
+  }
+  expect((await columnOf(sizes, 'A word'))[1]).toBe('400 bytes');
 });
