@@ -5,6 +5,13 @@ import { findWord, goTo, LONG, waitForSample } from '../support/steps';
 
 /** What axe calls serious or critical, as `rule: first elements`. */
 async function seriousFindings(page: Page): Promise<string[]> {
+  // A table that was busy fades back to its full contrast.
+  await page.evaluate(async () => {
+    const fading = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+  });
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')

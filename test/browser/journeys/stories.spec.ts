@@ -17,6 +17,7 @@ test('U-03: cosines and tables as the course prints them', async ({ page }) => {
   await openPage(page);
   await waitForSample(page);
   const matrix = table(page, 'Embedding matrix');
+  await expect(matrix.getByRole('columnheader', { name: 'embedding_15' })).toBeAttached();
   const heads = (await matrix.getByRole('columnheader').allInnerTexts()).map((text) =>
     text.replace(/\W+$/, ''),
   );

@@ -58,7 +58,9 @@ export function Concordance({ texts, word, run }: Props) {
         />
       </header>
       <p className="hint">
-        {countText(total)} {total === 1 ? 'use' : 'uses'}, one vector for all of these.
+        {pending && total === 0
+          ? 'Counting the uses…'
+          : `${countText(total)} ${total === 1 ? 'use' : 'uses'}, one vector for all of these.`}
       </p>
       {error === null ? null : <p className="hint">{error}</p>}
       <div ref={table} aria-busy={pending || undefined}>
