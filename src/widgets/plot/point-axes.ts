@@ -128,7 +128,8 @@ function drawCube(pen: Pen, view: View): readonly Box[] {
   return [
     ...nameEdge(pen, view, 0, corner(-1, -farY, farZ), corner(1, -farY, farZ)),
     ...nameEdge(pen, view, 1, corner(-farX, -1, farZ), corner(-farX, 1, farZ)),
-    ...nameEdge(pen, view, 2, left, [left[0], left[1], left[2] + 2 * bounds.half * bounds.sides[2]], 0.8),
+    // Above its upper end: beside a low box it would lie on the points at that side.
+    ...nameEdge(pen, view, 2, left, [left[0], left[1], left[2] + 2 * bounds.half * bounds.sides[2]], true),
   ];
 }
 
@@ -145,8 +146,16 @@ function drawEdge(pen: Pen, { rows, size }: View, from: Corner, to: Corner, stro
     );
 }
 
-/** Writes the name of an axis outside an edge, away from the middle of the box. */
-function nameEdge(pen: Pen, view: View, axis: number, from: Corner, to: Corner, at = 0.5): readonly Box[] {
+/** Writes the name of an axis outside an edge, away from the middle of the box, or above the edge's end. */
+function nameEdge(
+  pen: Pen,
+  view: View,
+  axis: number,
+  from: Corner,
+  to: Corner,
+  above = false,
+): readonly Box[] {
+  const at = above ? 1 : 0.5;
   const { rows, size, bounds, scene, theme, textWidth } = view;
   const name = scene.axes[axis];
   const middle = projectPlace(
@@ -156,7 +165,7 @@ function nameEdge(pen: Pen, view: View, axis: number, from: Corner, to: Corner, 
   );
   const center = projectPlace(rows, size, bounds.center);
   if (!name || !middle || !center) return [];
-  const [dx, dy] = [middle.x - center.x, middle.y - center.y];
+  const [dx, dy] = above ? [0, -1] : [middle.x - center.x, middle.y - center.y];
   const away = Math.hypot(dx, dy) || 1;
   const style = { size: NAME, bold: true };
   const half = textWidth(name, style) / 2;
