@@ -21,7 +21,7 @@ export function NearHint({ run }: { readonly run: RunRecord }) {
   }
   return (
     <p className="hint near-hint">
-      In a classifier’s embedding, near means “the same effect on the label”, not “the same meaning”.{' '}
+      Between a classifier’s word vectors, near means “the same effect on the label”, not “the same meaning”.{' '}
       {other ? (
         <Show run={other} text={`Show run ${other.number}, made without labels, for contrast`} />
       ) : (

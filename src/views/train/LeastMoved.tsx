@@ -13,7 +13,7 @@ export function LeastMoved({ record }: { readonly record: ClassifierRecord }) {
     <Section title="Least trained words">
       <p className="hint">
         {record.spec.freezeEmbedding
-          ? 'The embedding was frozen in this run: every word vector is where it started, and neighbours mean nothing.'
+          ? 'The embedding matrix was frozen in this run: every word vector is where it started, and neighbours mean nothing.'
           : 'Distance of a word vector from where it started. Words near 0 keep their random start: their neighbours mean nothing.'}
       </p>
       {error === null ? null : <p className="train-reason">{error}</p>}

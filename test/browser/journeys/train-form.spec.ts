@@ -69,5 +69,5 @@ test('a frozen embedding keeps its random start while the layers learn', async (
   const least = page.getByRole('table', { name: 'Least trained' });
   await expect(least).toContainText('0 (unchanged)');
   expect(new Set(await columnOf(least, 'Movement'))).toEqual(new Set(['0 (unchanged)']));
-  await expect(page.getByText('The embedding was frozen in this run')).toBeVisible();
+  await expect(page.getByText('The embedding matrix was frozen in this run')).toBeVisible();
 });

@@ -50,7 +50,7 @@ function Found({ run }: { readonly run: RunRecord }) {
       <p className="hint">
         {ODDITY_TEXTS[kind].hint}
         {value?.frozen && (kind === 'neverUpdated' || kind === 'leastMoved')
-          ? ' The embedding was frozen in this run: every word vector is where it started.'
+          ? ' The embedding matrix was frozen in this run: every word vector is where it started.'
           : ''}
       </p>
       <OddityTable kind={kind} list={value?.lists[kind] ?? null} busy={pending} />
